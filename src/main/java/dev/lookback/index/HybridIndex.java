@@ -1,0 +1,58 @@
+package dev.lookback.index;
+
+import dev.lookback.facts.Facts;
+import dev.lookback.report.Report;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Stores reports with their chunks and facts, and finds them by words, by vector and by field.
+ *
+ * <p>A projection of the report files: it can be dropped and rebuilt at any time. Safe for use by several threads.
+ */
+public interface HybridIndex extends AutoCloseable {
+    /**
+     * Stores one revision of a report in place of any other. Searchers see the old revision or the new one, never both
+     * and never a part. Idempotent.
+     */
+    void put(IndexedReport report);
+
+    /** Removes a report with its chunks and facts; does nothing if it is not there. */
+    void delete(String reportId);
+
+    /** Makes all earlier puts and deletes durable and visible; the last durable state survives a crash at any moment. */
+    void commit();
+
+    /** Revision by report id, of all that is stored and committed. */
+    Map<String, String> revisions();
+
+    /** Ids of the stored reports of which some chunk still lacks its vector. */
+    List<String> withoutVectors();
+
+    /** The ranked lists for a request. */
+    SearchResult search(SearchRequest request);
+
+    /** A stored report, without sections; its text and problems are there. */
+    Optional<Report> report(String reportId);
+
+    /** All stored reports, by period and id; without sections. */
+    List<ReportSummary> reports();
+
+    /** Facts of the reports that match the filter, by report and position. */
+    List<ReportFacts> facts(Filter filter);
+
+    /** Numbers for health checks. */
+    IndexStatus status();
+
+    @Override
+    void close();
+
+    /**
+     * Facts of one report.
+     *
+     * @param report the report
+     * @param facts those of its facts that match
+     */
+    record ReportFacts(ReportSummary report, Facts facts) {}
+}

@@ -1,0 +1,31 @@
+package dev.lookback.index;
+
+import dev.lookback.report.Period;
+import dev.lookback.report.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored report without its text.
+ *
+ * @param id its id
+ * @param title its title
+ * @param author if stated
+ * @param period days it covers; null if unknown
+ * @param dated day from which it exists; null if unknown
+ * @param revision hash of the file
+ * @param problems found while parsing
+ */
+public record ReportSummary(
+        String id,
+        String title,
+        @Nullable String author,
+        @Nullable Period period,
+        @Nullable LocalDate dated,
+        String revision,
+        List<Problem> problems) {
+    public ReportSummary {
+        problems = List.copyOf(problems);
+    }
+}
