@@ -33,6 +33,13 @@ public interface HybridIndex extends AutoCloseable {
     /** The ranked lists for a request. */
     SearchResult search(SearchRequest request);
 
+    /**
+     * In how many chunks each word stands; for several English words in a row, that of the rarest.
+     *
+     * @param words Chinese dictionary words or English words
+     */
+    Map<String, Integer> frequencies(List<String> words);
+
     /** A stored report, without sections; its text and problems are there. */
     Optional<Report> report(String reportId);
 

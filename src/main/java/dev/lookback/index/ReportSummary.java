@@ -3,6 +3,7 @@ package dev.lookback.index;
 import dev.lookback.report.Period;
 import dev.lookback.report.Problem;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,16 @@ public record ReportSummary(
         @Nullable LocalDate dated,
         String revision,
         List<Problem> problems) {
+    /** Earliest period first, unknown periods last; ties by id. */
+    public static final Comparator<ReportSummary> BY_PERIOD = Comparator.comparing(
+                    ReportSummary::firstDay, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(ReportSummary::id);
+
     public ReportSummary {
         problems = List.copyOf(problems);
+    }
+
+    private @Nullable LocalDate firstDay() {
+        return period == null ? null : period.from();
     }
 }

@@ -1,0 +1,42 @@
+package dev.lookback.index;
+
+import dev.lookback.facts.Facts;
+import dev.lookback.facts.Incident;
+import dev.lookback.report.Period;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Applies a filter's conditions on days, kinds and entities to facts. */
+final class FactFilter {
+    private FactFilter() {}
+
+    static Facts apply(Filter filter, ReportSummary report, Facts facts) {
+        boolean inPeriod = overlaps(filter.period(), report.period());
+        return new Facts(
+                wants(filter, ChunkKind.INCIDENT)
+                        ? facts.incidents().stream()
+                                .filter(incident -> matches(filter, report, incident))
+                                .toList()
+                        : List.of(),
+                inPeriod && wants(filter, ChunkKind.METRIC) ? facts.metrics() : List.of(),
+                inPeriod && wants(filter, ChunkKind.PROGRESS) ? facts.progress() : List.of(),
+                inPeriod && wants(filter, ChunkKind.PLAN) ? facts.plans() : List.of());
+    }
+
+    private static boolean matches(Filter filter, ReportSummary report, Incident incident) {
+        boolean entity =
+                filter.entities().isEmpty() || incident.entities().stream().anyMatch(filter.entities()::contains);
+        LocalDate day = incident.detected() == null ? null : incident.detected().date();
+        Period about = day == null ? report.period() : new Period(day, day);
+        return entity && overlaps(filter.period(), about);
+    }
+
+    private static boolean wants(Filter filter, ChunkKind kind) {
+        return filter.kinds().isEmpty() || filter.kinds().contains(kind);
+    }
+
+    private static boolean overlaps(@Nullable Period wanted, @Nullable Period about) {
+        return wanted == null || (about != null && wanted.overlaps(about));
+    }
+}

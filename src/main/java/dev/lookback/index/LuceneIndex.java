@@ -1,0 +1,302 @@
+package dev.lookback.index;
+
+import dev.lookback.facts.Facts;
+import dev.lookback.report.Report;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index in a folder of this machine, by Lucene.
+ *
+ * <p>All documents of a report are one block that Lucene replaces at once; searchers are opened on commits only, so what is
+ * seen is what would survive a crash. Safe for use by several threads.
+ */
+public final class LuceneIndex implements HybridIndex {
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Queries queries;
+    private final TextAnalyzer analyzer;
+    private final IndexDirectory directory;
+    private final WordSegmenter segmenter;
+
+    private LuceneIndex(IndexDirectory directory, TextAnalyzer analyzer, WordSegmenter segmenter) throws IOException {
+        this.directory = directory;
+        this.writer = directory.writer();
+        this.analyzer = analyzer;
+        this.segmenter = segmenter;
+        this.queries = new Queries(analyzer);
+        this.searchers = new SearcherManager(writer, new SearcherFactory());
+    }
+
+    /**
+     * Opens the index, or makes it. One that is damaged or was written under another configuration starts empty, and
+     * {@link #rebuilt()} says why.
+     *
+     * @throws IndexException if another process uses it, or its folder cannot be written
+     */
+    public static LuceneIndex open(IndexConfig config) {
+        WordSegmenter segmenter = new WordSegmenter(config.dictionary());
+        TextAnalyzer analyzer = new TextAnalyzer(segmenter);
+        IndexDirectory directory = IndexDirectory.open(config, analyzer);
+        try {
+            return new LuceneIndex(directory, analyzer, segmenter);
+        } catch (IOException failed) {
+            directory.close();
+            throw new IndexException(
+                    "cannot read the index in " + config.directory() + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Why the index was emptied when it was opened, as one sentence; empty if it was not. */
+    public Optional<String> rebuilt() {
+        return directory.rebuilt();
+    }
+
+    /** The segmenter of this index, with its dictionary. */
+    public WordSegmenter segmenter() {
+        return segmenter;
+    }
+
+    @Override
+    public void put(IndexedReport report) {
+        write(() -> writer.updateDocuments(
+                new Term(Documents.REPORT_ID, report.report().id()), Documents.of(report)));
+    }
+
+    @Override
+    public void delete(String reportId) {
+        write(() -> writer.deleteDocuments(new Term(Documents.REPORT_ID, reportId)));
+    }
+
+    @Override
+    public void commit() {
+        write(() -> {
+            directory.commit();
+            return searchers.maybeRefresh();
+        });
+    }
+
+    @Override
+    public Map<String, String> revisions() {
+        Map<String, String> revisions = new TreeMap<>();
+        reports().forEach(report -> revisions.put(report.id(), report.revision()));
+        return revisions;
+    }
+
+    @Override
+    public List<String> withoutVectors() {
+        Query incomplete = new TermQuery(new Term(Documents.INCOMPLETE, "vectors"));
+        return read(searcher -> {
+            List<String> ids = new ArrayList<>();
+            for (Document document : documents(searcher, incomplete)) {
+                ids.add(Documents.readSummary(document).id());
+            }
+            return ids;
+        });
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        return read(searcher -> new SearchResult(
+                request.words().isEmpty()
+                        ? List.of()
+                        : hits(
+                                searcher,
+                                queries.words(request.words(), request.fieldWeights(), request.filter()),
+                                request.k()),
+                nearest(searcher, Documents.ZH_VECTOR, request.zhVector(), request),
+                nearest(searcher, Documents.EN_VECTOR, request.enVector(), request)));
+    }
+
+    private List<Hit> nearest(IndexSearcher searcher, String field, float @Nullable [] vector, SearchRequest request)
+            throws IOException {
+        if (vector == null) {
+            return List.of();
+        }
+        Query filter = queries.chunks(request.filter());
+        List<Hit> hits = new ArrayList<>();
+        for (Hit hit : hits(searcher, new KnnFloatVectorQuery(field, vector, request.k(), filter), request.k())) {
+            hits.add(withScore(hit, 2 * hit.score() - 1));
+        }
+        return hits;
+    }
+
+    /** Lucene maps a dot product d of unit vectors to (1 + d) / 2. */
+    private static Hit withScore(Hit hit, float cosine) {
+        return new Hit(hit.chunk(), hit.report(), hit.kind(), hit.entities(), hit.eventDate(), hit.rank(), cosine);
+    }
+
+    private static List<Hit> hits(IndexSearcher searcher, Query query, int k) throws IOException {
+        TopDocs top = searcher.search(query, k);
+        StoredFields stored = searcher.storedFields();
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc found : top.scoreDocs) {
+            hits.add(Documents.readHit(stored.document(found.doc), hits.size() + 1, found.score));
+        }
+        return hits;
+    }
+
+    @Override
+    public Map<String, Integer> frequencies(List<String> words) {
+        return read(searcher -> {
+            Map<String, Integer> frequencies = new HashMap<>();
+            for (String word : words) {
+                frequencies.put(word, frequency(searcher, word));
+            }
+            return frequencies;
+        });
+    }
+
+    private int frequency(IndexSearcher searcher, String word) throws IOException {
+        String normal = TextNormalizer.normalize(word);
+        if (Scripts.countHan(normal) > 0) {
+            return searcher.getIndexReader().docFreq(new Term(TextField.WORDS.body(), normal));
+        }
+        int rarest = Integer.MAX_VALUE;
+        for (String token : analyzer.tokens(TextField.STEMS, normal)) {
+            rarest = Math.min(rarest, searcher.getIndexReader().docFreq(new Term(TextField.STEMS.body(), token)));
+        }
+        return rarest == Integer.MAX_VALUE ? 0 : rarest;
+    }
+
+    @Override
+    public Optional<Report> report(String reportId) {
+        Filter only = new Filter(null, Set.of(), Set.of(), reportId, null);
+        return read(searcher -> {
+            List<Document> found = documents(searcher, queries.reports(only));
+            return found.isEmpty() ? Optional.empty() : Optional.of(Documents.readReport(found.getFirst()));
+        });
+    }
+
+    @Override
+    public List<ReportSummary> reports() {
+        return read(searcher -> {
+            List<ReportSummary> reports = new ArrayList<>();
+            for (Document document : documents(searcher, queries.reports(Filter.NONE))) {
+                reports.add(Documents.readSummary(document));
+            }
+            reports.sort(ReportSummary.BY_PERIOD);
+            return reports;
+        });
+    }
+
+    @Override
+    public List<ReportFacts> facts(Filter filter) {
+        return read(searcher -> {
+            List<ReportFacts> all = new ArrayList<>();
+            for (Document document : documents(searcher, queries.reports(filter))) {
+                ReportSummary summary = Documents.readSummary(document);
+                Facts facts = FactFilter.apply(filter, summary, Documents.readFacts(document));
+                all.add(new ReportFacts(summary, facts));
+            }
+            all.sort(Comparator.comparing(ReportFacts::report, ReportSummary.BY_PERIOD));
+            return all;
+        });
+    }
+
+    private static List<Document> documents(IndexSearcher searcher, Query query) throws IOException {
+        int most = Math.max(1, searcher.getIndexReader().maxDoc());
+        StoredFields stored = searcher.storedFields();
+        List<Document> documents = new ArrayList<>();
+        for (ScoreDoc found : searcher.search(query, most).scoreDocs) {
+            documents.add(stored.document(found.doc));
+        }
+        return documents;
+    }
+
+    @Override
+    public IndexStatus status() {
+        return read(searcher -> {
+            int reports = searcher.count(queries.reports(Filter.NONE));
+            int chunks = searcher.count(queries.chunks(Filter.NONE));
+            return new IndexStatus(
+                    reports, chunks, sum(searcher, Documents.EMBEDDED), sum(searcher, Documents.INCIDENTS));
+        });
+    }
+
+    private static int sum(IndexSearcher searcher, String field) throws IOException {
+        long sum = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            NumericDocValues values = leaf.reader().getNumericDocValues(field);
+            if (values == null) {
+                continue;
+            }
+            while (values.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+                boolean live = leaf.reader().getLiveDocs() == null
+                        || leaf.reader().getLiveDocs().get(values.docID());
+                sum += live ? values.longValue() : 0;
+            }
+        }
+        return Math.toIntExact(sum);
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+        } catch (IOException failed) {
+            throw unreadable(failed);
+        } finally {
+            directory.close();
+        }
+    }
+
+    private interface Write {
+        Object run() throws IOException;
+    }
+
+    private interface Read<T> {
+        T from(IndexSearcher searcher) throws IOException;
+    }
+
+    private void write(Write write) {
+        try {
+            write.run();
+        } catch (IOException | AlreadyClosedException failed) {
+            throw new IndexException(
+                    "cannot write the index in " + directory.path() + ": " + failed.getMessage()
+                            + " (what was stored before is kept)",
+                    failed);
+        }
+    }
+
+    private <T> T read(Read<T> read) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return read.from(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException failed) {
+            throw unreadable(failed);
+        }
+    }
+
+    private IndexException unreadable(IOException failed) {
+        return new IndexException("cannot read the index in " + directory.path() + ": " + failed.getMessage(), failed);
+    }
+}
