@@ -2,12 +2,15 @@ package dev.lookback.index;
 
 import dev.lookback.chunk.Chunk;
 import dev.lookback.facts.Facts;
+import dev.lookback.glossary.FoldedText;
+import dev.lookback.index.HybridIndex.ReportFacts;
 import dev.lookback.report.Period;
 import dev.lookback.report.Report;
 import dev.lookback.report.SourceText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -53,6 +56,9 @@ final class Documents {
             @Nullable LocalDate eventDate,
             ReportSummary report) {}
 
+    /** What a report's document stores of its facts. */
+    private record StoredFacts(Facts facts, Map<String, String> chunks) {}
+
     static List<Document> of(IndexedReport indexed) {
         List<Document> documents = new ArrayList<>();
         ReportSummary summary = summary(indexed.report());
@@ -81,8 +87,9 @@ final class Documents {
                 summary.problems());
     }
 
-    static Facts readFacts(Document document) {
-        return StoredJson.read(stored(document, FACTS_JSON), Facts.class);
+    static ReportFacts readFacts(Document document) {
+        StoredFacts stored = StoredJson.read(stored(document, FACTS_JSON), StoredFacts.class);
+        return new ReportFacts(readSummary(document), stored.facts(), stored.chunks());
     }
 
     static Hit readHit(Document document, int rank, float score) {
@@ -114,7 +121,8 @@ final class Documents {
         addDated(document, report);
         document.add(new StoredField(SUMMARY_JSON, StoredJson.write(summary)));
         document.add(new StoredField(TEXT, report.text().text()));
-        document.add(new StoredField(FACTS_JSON, StoredJson.write(indexed.facts())));
+        document.add(new StoredField(
+                FACTS_JSON, StoredJson.write(new StoredFacts(indexed.facts(), FactChunks.of(indexed)))));
         long embedded = indexed.chunks().stream().filter(Documents::hasVector).count();
         document.add(new NumericDocValuesField(CHUNKS, indexed.chunks().size()));
         document.add(new NumericDocValuesField(EMBEDDED, embedded));
@@ -176,11 +184,11 @@ final class Documents {
     }
 
     private static void addWords(Document document, Chunk chunk, String title) {
-        String body = TextNormalizer.normalize(chunk.text());
+        String body = FoldedText.fold(chunk.text());
         List<String> above = new ArrayList<>(List.of(title));
         above.addAll(chunk.section());
         above.addAll(chunk.context());
-        String head = TextNormalizer.normalize(String.join("\n", above));
+        String head = FoldedText.fold(String.join("\n", above));
         for (TextField field : TextField.values()) {
             document.add(words(field.body(), body));
             document.add(words(field.head(), head));

@@ -2,6 +2,7 @@ package dev.lookback.index;
 
 import dev.lookback.facts.Facts;
 import dev.lookback.facts.Incident;
+import dev.lookback.index.HybridIndex.ReportFacts;
 import dev.lookback.report.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class FactFilter {
     private FactFilter() {}
 
-    static Facts apply(Filter filter, ReportSummary report, Facts facts) {
+    /** Tells whether the filter's conditions on reports hold. */
+    static boolean exists(Filter filter, ReportSummary report) {
+        boolean wanted = filter.report() == null || filter.report().equals(report.id());
+        boolean written = filter.asOf() == null
+                || (report.dated() != null && !report.dated().isAfter(filter.asOf()));
+        return wanted && written;
+    }
+
+    static ReportFacts apply(Filter filter, ReportFacts stored) {
+        return new ReportFacts(stored.report(), apply(filter, stored.report(), stored.facts()), stored.chunks());
+    }
+
+    private static Facts apply(Filter filter, ReportSummary report, Facts facts) {
         boolean inPeriod = overlaps(filter.period(), report.period());
         return new Facts(
                 wants(filter, ChunkKind.INCIDENT)

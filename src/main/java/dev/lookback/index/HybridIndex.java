@@ -46,8 +46,11 @@ public interface HybridIndex extends AutoCloseable {
     /** All stored reports, by period and id; without sections. */
     List<ReportSummary> reports();
 
-    /** Facts of the reports that match the filter, by report and position. */
+    /** Facts of the reports that match the filter, by period of the report and position in it. */
     List<ReportFacts> facts(Filter filter);
+
+    /** The stored chunks with these ids, in this order; ids that are not there are left out. Rank and score are 0. */
+    List<Hit> chunks(List<String> chunkIds);
 
     /** Numbers for health checks. */
     IndexStatus status();
@@ -60,6 +63,11 @@ public interface HybridIndex extends AutoCloseable {
      *
      * @param report the report
      * @param facts those of its facts that match
+     * @param chunks id of the chunk in which a fact stands, by the fact's id
      */
-    record ReportFacts(ReportSummary report, Facts facts) {}
+    record ReportFacts(ReportSummary report, Facts facts, Map<String, String> chunks) {
+        public ReportFacts {
+            chunks = Map.copyOf(chunks);
+        }
+    }
 }

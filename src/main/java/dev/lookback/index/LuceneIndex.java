@@ -1,10 +1,9 @@
 package dev.lookback.index;
 
-import dev.lookback.facts.Facts;
+import dev.lookback.glossary.FoldedText;
 import dev.lookback.report.Report;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,7 @@ public final class LuceneIndex implements HybridIndex {
     private final TextAnalyzer analyzer;
     private final IndexDirectory directory;
     private final WordSegmenter segmenter;
+    private final FactSnapshots facts = new FactSnapshots();
 
     private LuceneIndex(IndexDirectory directory, TextAnalyzer analyzer, WordSegmenter segmenter) throws IOException {
         this.directory = directory;
@@ -82,6 +82,7 @@ public final class LuceneIndex implements HybridIndex {
 
     @Override
     public void put(IndexedReport report) {
+        facts.forget(report.report().id());
         write(() -> writer.updateDocuments(
                 new Term(Documents.REPORT_ID, report.report().id()), Documents.of(report)));
     }
@@ -171,7 +172,7 @@ public final class LuceneIndex implements HybridIndex {
     }
 
     private int frequency(IndexSearcher searcher, String word) throws IOException {
-        String normal = TextNormalizer.normalize(word);
+        String normal = FoldedText.fold(word);
         if (Scripts.countHan(normal) > 0) {
             return searcher.getIndexReader().docFreq(new Term(TextField.WORDS.body(), normal));
         }
@@ -205,19 +206,27 @@ public final class LuceneIndex implements HybridIndex {
 
     @Override
     public List<ReportFacts> facts(Filter filter) {
+        return read(facts::of).stream()
+                .filter(stored -> FactFilter.exists(filter, stored.report()))
+                .map(stored -> FactFilter.apply(filter, stored))
+                .toList();
+    }
+
+    @Override
+    public List<Hit> chunks(List<String> chunkIds) {
         return read(searcher -> {
-            List<ReportFacts> all = new ArrayList<>();
-            for (Document document : documents(searcher, queries.reports(filter))) {
-                ReportSummary summary = Documents.readSummary(document);
-                Facts facts = FactFilter.apply(filter, summary, Documents.readFacts(document));
-                all.add(new ReportFacts(summary, facts));
+            StoredFields stored = searcher.storedFields();
+            List<Hit> hits = new ArrayList<>();
+            for (String id : chunkIds) {
+                for (ScoreDoc found : searcher.search(new TermQuery(new Term(Documents.CHUNK_ID, id)), 1).scoreDocs) {
+                    hits.add(Documents.readHit(stored.document(found.doc), 0, 0));
+                }
             }
-            all.sort(Comparator.comparing(ReportFacts::report, ReportSummary.BY_PERIOD));
-            return all;
+            return hits;
         });
     }
 
-    private static List<Document> documents(IndexSearcher searcher, Query query) throws IOException {
+    static List<Document> documents(IndexSearcher searcher, Query query) throws IOException {
         int most = Math.max(1, searcher.getIndexReader().maxDoc());
         StoredFields stored = searcher.storedFields();
         List<Document> documents = new ArrayList<>();

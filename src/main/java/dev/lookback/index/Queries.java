@@ -1,5 +1,6 @@
 package dev.lookback.index;
 
+import dev.lookback.glossary.FoldedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +83,7 @@ final class Queries {
         SynonymQuery.Builder english = new SynonymQuery.Builder(stems);
         List<Query> ways = new ArrayList<>();
         for (String alternative : alternatives) {
-            String normal = TextNormalizer.normalize(alternative);
+            String normal = FoldedText.fold(alternative);
             if (Scripts.countHan(normal) > 0) {
                 chinese.addTerm(new Term(words, normal));
             }
@@ -127,6 +128,11 @@ final class Queries {
         all.add(term(Documents.TYPE, Documents.REPORT_TYPE), Occur.FILTER);
         addReportConditions(all, filter);
         return all.build();
+    }
+
+    /** All reports. */
+    static Query allReports() {
+        return term(Documents.TYPE, Documents.REPORT_TYPE);
     }
 
     private static void addReportConditions(BooleanQuery.Builder all, Filter filter) {

@@ -1,5 +1,6 @@
 package dev.lookback.index;
 
+import dev.lookback.glossary.FoldedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class TextAnalyzer extends DelegatingAnalyzerWrapper {
     /** The tokens of a text, in order. */
     List<String> tokens(TextField field, String text) {
         List<String> tokens = new ArrayList<>();
-        try (TokenStream stream = tokenStream(field.body(), TextNormalizer.normalize(text))) {
+        try (TokenStream stream = tokenStream(field.body(), FoldedText.fold(text))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {

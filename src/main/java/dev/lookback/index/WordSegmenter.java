@@ -1,5 +1,6 @@
 package dev.lookback.index;
 
+import dev.lookback.glossary.FoldedText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  *
  * <p>Emitting overlapping words makes each rendering of a term one token, so that a search for it does not depend on where
  * a segmenter happens to cut (服务器端口 holds 服务器 and 端口, whatever it decides). Text must be normalised by
- * {@link TextNormalizer}. Words that are not Chinese are left out. Safe for use by several threads.
+ * {@link FoldedText}. Words that are not Chinese are left out. Safe for use by several threads.
  */
 public final class WordSegmenter {
     private static final int SHORTEST_WORD = 2;
