@@ -1,0 +1,114 @@
+package dev.lookback.retrieve;
+
+import dev.lookback.index.ChunkKind;
+import dev.lookback.index.Hit;
+import dev.lookback.index.SearchResult;
+import dev.lookback.retrieve.RankedPassage.Parts;
+import dev.lookback.retrieve.RankedPassage.Searcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes one ranking of several lists: a convex sum of normalised scores (Bruch and others, ACM TOIS 42(1), 2023), whose
+ * weight follows from how much of the question the best passage found by words covers.
+ *
+ * <p>Words are normalised by the best score, cosines from the list's last to its first within the same model; cosines of two
+ * models never meet in one list. Ties are broken by chunk id, so that the result does not depend on input order.
+ */
+final class Fusion {
+    private final RetrievalWeights weights;
+    private final Coverage coverage;
+    private final Set<ChunkKind> wanted;
+
+    Fusion(RetrievalWeights weights, Coverage coverage, Set<ChunkKind> wanted) {
+        this.weights = weights;
+        this.coverage = coverage;
+        this.wanted = wanted;
+    }
+
+    /** All passages of the lists, best first. */
+    List<RankedPassage> fuse(SearchResult found) {
+        Map<String, Candidate> candidates = new LinkedHashMap<>();
+        double bestWords =
+                found.words().isEmpty() ? 1 : found.words().getFirst().score();
+        for (Hit hit : found.words()) {
+            Candidate candidate = candidates.computeIfAbsent(hit.chunk().id(), id -> new Candidate(hit));
+            candidate.words = hit.score();
+            candidate.normalWords = hit.score() / bestWords;
+        }
+        addVectors(candidates, found.zhVectors());
+        addVectors(candidates, found.enVectors());
+        candidates.values().forEach(candidate -> candidate.coverage = coverage.of(candidate.passage));
+        double best = candidates.values().stream()
+                .mapToDouble(candidate -> candidate.coverage)
+                .max()
+                .orElse(0);
+        return ranked(candidates.values().stream().toList(), weights.trustInWords(best));
+    }
+
+    private static void addVectors(Map<String, Candidate> candidates, List<Hit> hits) {
+        if (hits.isEmpty()) {
+            return;
+        }
+        double top = hits.getFirst().score();
+        double bottom = hits.size() > 1 ? hits.getLast().score() : 0;
+        for (Hit hit : hits) {
+            Candidate candidate = candidates.computeIfAbsent(hit.chunk().id(), id -> new Candidate(hit));
+            double normal = top > bottom ? (hit.score() - bottom) / (top - bottom) : 1;
+            candidate.normalVector = Math.max(candidate.normalVector, normal);
+            candidate.cosine = Math.max(candidate.cosine, hit.score());
+        }
+    }
+
+    private List<RankedPassage> ranked(List<Candidate> candidates, double trust) {
+        List<Scored> scored = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            scored.add(new Scored(candidate, score(candidate, trust)));
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score)
+                .reversed()
+                .thenComparing(each -> each.candidate().passage.id()));
+        List<RankedPassage> ranked = new ArrayList<>();
+        for (Scored each : scored) {
+            ranked.add(each.candidate().ranked(ranked.size() + 1, each.score()));
+        }
+        return ranked;
+    }
+
+    private double score(Candidate candidate, double trust) {
+        double lists = trust * candidate.normalWords + (1 - trust) * candidate.normalVector;
+        double kind = wanted.contains(candidate.passage.kind()) ? weights.kind() : 0;
+        return (lists + weights.coverage() * candidate.coverage + kind) / (1 + weights.coverage() + weights.kind());
+    }
+
+    private record Scored(Candidate candidate, double score) {}
+
+    private static final class Candidate {
+        private final Passage passage;
+        private double words;
+        private double normalWords;
+        private double cosine;
+        private double normalVector;
+        private double coverage;
+
+        Candidate(Hit hit) {
+            passage = Passage.of(hit);
+        }
+
+        RankedPassage ranked(int rank, double score) {
+            Set<Searcher> foundBy = EnumSet.noneOf(Searcher.class);
+            if (words > 0) {
+                foundBy.add(Searcher.WORDS);
+            }
+            if (cosine > 0) {
+                foundBy.add(Searcher.VECTOR);
+            }
+            return new RankedPassage(passage, rank, score, foundBy, new Parts(words, cosine, coverage));
+        }
+    }
+}

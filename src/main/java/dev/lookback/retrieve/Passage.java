@@ -1,0 +1,52 @@
+package dev.lookback.retrieve;
+
+import dev.lookback.chunk.Chunk;
+import dev.lookback.index.ChunkKind;
+import dev.lookback.index.Hit;
+import dev.lookback.index.ReportSummary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chunk as it was found, with what is needed to understand and cite it.
+ *
+ * @param chunk the chunk
+ * @param report the report it stands in
+ * @param kind what it is about
+ * @param entities canonical names of the entities it names
+ * @param eventDate day of its incident, if it tells one
+ */
+public record Passage(
+        Chunk chunk,
+        ReportSummary report,
+        ChunkKind kind,
+        List<String> entities,
+        @Nullable LocalDate eventDate) {
+    public Passage {
+        entities = List.copyOf(entities);
+    }
+
+    static Passage of(Hit hit) {
+        return new Passage(hit.chunk(), hit.report(), hit.kind(), hit.entities(), hit.eventDate());
+    }
+
+    /** Id of the chunk; what a citation is bound to. */
+    public String id() {
+        return chunk.id();
+    }
+
+    /** The chunk's lines, verbatim. */
+    public String text() {
+        return chunk.text();
+    }
+
+    /** What stands above the chunk: title, headings, parents or table header, one a line. */
+    public String head() {
+        List<String> above = new ArrayList<>(List.of(report.title()));
+        above.addAll(chunk.section());
+        above.addAll(chunk.context());
+        return String.join("\n", above);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.lookback.retrieve;
+
+import java.util.List;
+
+/**
+ * What was found for a question.
+ *
+ * @param passages best first, each chunk once
+ * @param terms the content words the question was searched by
+ * @param support how well the best passages support an answer, 0 (not at all) to 1
+ */
+public record Retrieval(List<RankedPassage> passages, List<ContentTerm> terms, Support support) {
+    public Retrieval {
+        passages = List.copyOf(passages);
+        terms = List.copyOf(terms);
+    }
+
+    /**
+     * Evidence that the reports answer the question at all.
+     *
+     * @param coverage coverage of the question's content words by the best passage, in [0, 1]
+     * @param cosine largest cosine of a passage
+     * @param margin by how much the best passage's cosine exceeds the tenth's
+     * @param missing names in the question that no found passage holds
+     */
+    public record Support(double coverage, double cosine, double margin, List<String> missing) {
+        public Support {
+            missing = List.copyOf(missing);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.lookback.retrieve;
+
+import dev.lookback.index.ChunkKind;
+import dev.lookback.index.Filter;
+import dev.lookback.index.HybridIndex;
+import dev.lookback.index.SearchRequest;
+import dev.lookback.index.SearchResult;
+import dev.lookback.index.WordClause;
+import dev.lookback.llm.Embedder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turns a question into ranked passages.
+ *
+ * <ol>
+ *   <li>{@link ContentTerms} reads what the question is about, with its names in both languages.
+ *   <li>{@link QueryPlanner} makes of it word clauses and a text to embed for each language.
+ *   <li>{@link HybridIndex#search} gives one list by words and one per vector field.
+ *   <li>{@link Fusion} makes one ranking of them, trusting words as far as they cover the question.
+ * </ol>
+ *
+ * Safe for use by several threads.
+ */
+public final class Retriever {
+    private static final int LIST_LENGTH = 60;
+
+    private final HybridIndex index;
+    private final Embedder zhEmbedder;
+    private final Embedder enEmbedder;
+    private final ContentTerms contentTerms;
+    private final RetrievalWeights weights;
+
+    /**
+     * @param index where to search
+     * @param zhEmbedder the model of the Chinese vectors
+     * @param enEmbedder the model of the English vectors
+     * @param contentTerms reads questions
+     * @param weights ranking weights
+     */
+    public Retriever(
+            HybridIndex index,
+            Embedder zhEmbedder,
+            Embedder enEmbedder,
+            ContentTerms contentTerms,
+            RetrievalWeights weights) {
+        this.index = index;
+        this.zhEmbedder = zhEmbedder;
+        this.enEmbedder = enEmbedder;
+        this.contentTerms = contentTerms;
+        this.weights = weights;
+    }
+
+    /**
+     * Finds passages.
+     *
+     * @param text what to search for; time expressions should be left out when they are in the filter
+     * @param wanted kinds that are preferred, not required; may be empty
+     * @param filter what counts
+     * @param k most passages, at least 1
+     */
+    public Retrieval retrieve(String text, Set<ChunkKind> wanted, Filter filter, int k) {
+        List<ContentTerm> terms = contentTerms.of(text);
+        QueryPlan plan = QueryPlanner.plan(text, terms, weights);
+        SearchResult found = search(plan, filter, Math.max(k, LIST_LENGTH));
+        Fusion fusion = new Fusion(weights, new Coverage(terms, index), wanted);
+        List<RankedPassage> ranked = fusion.fuse(found);
+        Retrieval.Support support = SupportReader.read(ranked, terms);
+        return new Retrieval(ranked.subList(0, Math.min(k, ranked.size())), terms, support);
+    }
+
+    private SearchResult search(QueryPlan plan, Filter filter, int length) {
+        float[] zh = plan.zhText().isBlank() ? null : zhEmbedder.embedQuery(cut(plan.zhText(), zhEmbedder));
+        float[] en = plan.enText().isBlank() ? null : enEmbedder.embedQuery(cut(plan.enText(), enEmbedder));
+        List<WordClause> words = new ArrayList<>(plan.words());
+        return index.search(new SearchRequest(words, weights.fields(), zh, en, filter, length));
+    }
+
+    /** Shortens a text by halves until the model takes it whole. */
+    private static String cut(String text, Embedder embedder) {
+        String shorter = text;
+        while (embedder.countTokens(shorter) > embedder.maxTokens() - 40) {
+            shorter = shorter.substring(0, shorter.length() / 2);
+        }
+        return shorter;
+    }
+}
