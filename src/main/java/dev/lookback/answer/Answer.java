@@ -1,0 +1,74 @@
+package dev.lookback.answer;
+
+import dev.lookback.question.Question;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the assistant says to one question.
+ *
+ * @param id unique
+ * @param question as understood
+ * @param status whether it answers
+ * @param reason why nothing was found; null unless {@link Status#NOT_FOUND}
+ * @param sentences in reading order; the first gives the point
+ * @param citations by number
+ * @param table rows behind the answer, if it has any
+ * @param series values over time, if it has any
+ * @param count the figure that a counting question asked for
+ * @param answeredBy {@code extractive}, or the model that phrased it
+ * @param timings how long the parts took
+ */
+public record Answer(
+        String id,
+        Question question,
+        Status status,
+        @Nullable Reason reason,
+        List<Sentence> sentences,
+        List<Citation> citations,
+        @Nullable Table table,
+        @Nullable Series series,
+        @Nullable Integer count,
+        String answeredBy,
+        Timings timings) {
+    public Answer {
+        sentences = List.copyOf(sentences);
+        citations = List.copyOf(citations);
+        if ((status == Status.NOT_FOUND) != (reason != null)) {
+            throw new IllegalArgumentException("a reason must be given with notFound and only then, got " + reason);
+        }
+    }
+
+    /** The sentences with their markers, one a line. */
+    public String text() {
+        return sentences.stream().map(Sentence::marked).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether an answer answers. */
+    public enum Status {
+        ANSWERED,
+        /** Something asked for is not in the reports. */
+        PARTIAL,
+        NOT_FOUND
+    }
+
+    /** Why nothing was found. */
+    public enum Reason {
+        /** No report mentions what was asked about. */
+        NOT_MENTIONED,
+        /** No report is loaded for the days asked about. */
+        NO_REPORTS,
+        /** It is mentioned, but what was asked of it is not told. */
+        NOT_STATED
+    }
+
+    /**
+     * How long the parts took.
+     *
+     * @param understandMillis reading the question
+     * @param retrieveMillis finding passages and facts
+     * @param answerMillis putting the answer together
+     */
+    public record Timings(double understandMillis, double retrieveMillis, double answerMillis) {}
+}

@@ -1,0 +1,103 @@
+package dev.lookback.eval;
+
+import dev.lookback.answer.Answer;
+import dev.lookback.answer.Citation;
+import dev.lookback.retrieve.Passage;
+import dev.lookback.retrieve.RankedPassage;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Runs topics through search and answer, and judges what comes back. */
+public final class Evaluation {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final AssistantUnderTest assistant;
+
+    /**
+     * @param assistant what is scored
+     */
+    public Evaluation(AssistantUnderTest assistant) {
+        this.assistant = assistant;
+    }
+
+    /** One outcome per topic, in the same order. */
+    public List<Outcome> run(List<Topic> topics) {
+        return topics.stream().map(this::run).toList();
+    }
+
+    private Outcome run(Topic topic) {
+        long start = System.nanoTime();
+        List<RankedPassage> ranking = assistant.search(topic);
+        long searched = System.nanoTime();
+        Answer answer = assistant.ask(topic);
+        long asked = System.nanoTime();
+        return outcome(
+                topic, ranking, answer, (searched - start) / NANOS_PER_MILLI, (asked - searched) / NANOS_PER_MILLI);
+    }
+
+    private static Outcome outcome(
+            Topic topic, List<RankedPassage> ranking, Answer answer, double searchMillis, double askMillis) {
+        List<Set<Integer>> met = new ArrayList<>();
+        ranking.forEach(each -> met.add(met(topic, each.passage())));
+        Set<Integer> citedGold = new HashSet<>();
+        int relevant = 0;
+        boolean exact = true;
+        for (Citation citation : answer.citations()) {
+            Set<Integer> held = met(topic, citation.passage());
+            citedGold.addAll(held);
+            relevant += held.isEmpty() ? 0 : 1;
+            exact &= citation.passage().text().contains(citation.quote());
+        }
+        String text = text(answer);
+        return new Outcome(
+                topic,
+                met,
+                ranking.stream().map(each -> each.passage().id()).toList(),
+                answer.citations().size(),
+                relevant,
+                citedGold,
+                answer.status() == Answer.Status.NOT_FOUND,
+                topic.answer().isEmpty()
+                        ? null
+                        : topic.answer().stream().anyMatch(wanted -> bare(text).contains(bare(wanted))),
+                topic.number() == null ? null : topic.number().equals(answer.count()),
+                exact,
+                searchMillis,
+                askMillis,
+                text);
+    }
+
+    private static String text(Answer answer) {
+        StringBuilder text = new StringBuilder(answer.text());
+        if (answer.table() != null) {
+            answer.table().rows().forEach(row -> text.append('\n').append(String.join(" | ", row.cells())));
+        }
+        return text.toString();
+    }
+
+    private static Set<Integer> met(Topic topic, Passage passage) {
+        String text = withoutSpace(passage.text());
+        Set<Integer> met = new HashSet<>();
+        IntStream.range(0, topic.gold().size())
+                .filter(at -> {
+                    Topic.Gold gold = topic.gold().get(at);
+                    return gold.report().equals(passage.report().id()) && text.contains(withoutSpace(gold.quote()));
+                })
+                .forEach(met::add);
+        return met;
+    }
+
+    private static String withoutSpace(String text) {
+        return text.replaceAll("[\\s\\p{Z}]+", "");
+    }
+
+    /** The form in which answers are compared: NFKC, lower case, no spaces. */
+    private static String bare(String text) {
+        return withoutSpace(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+    }
+}
