@@ -54,17 +54,18 @@ class ArchitectureTest {
                             "eval")));
 
     /** Library to its owners. Jackson has several: JSON is read and written at every edge. */
-    private static final Map<String, Set<String>> OWNERS = Map.of(
-            "org.commonmark", Set.of("report"),
-            "org.apache.lucene", Set.of("index"),
-            "dev.langchain4j", Set.of("llm"),
-            "ai.onnxruntime", Set.of("llm"),
-            "ai.djl", Set.of("llm"),
-            "io.javalin", Set.of("web"),
-            "org.eclipse.jetty", Set.of("web"),
-            "picocli", Set.of("app"),
-            "me.tongfei", Set.of("app"),
-            "com.fasterxml.jackson", Set.of("web", "eval", "app", "index"));
+    private static final Map<String, Set<String>> OWNERS = Map.ofEntries(
+            Map.entry("org.commonmark", Set.of("report")),
+            Map.entry("org.apache.lucene", Set.of("index")),
+            Map.entry("dev.langchain4j", Set.of("llm")),
+            Map.entry("ai.onnxruntime", Set.of("llm")),
+            Map.entry("ai.djl", Set.of("llm")),
+            Map.entry("io.javalin", Set.of("web")),
+            Map.entry("org.eclipse.jetty", Set.of("web")),
+            Map.entry("io.micrometer", Set.of("web")),
+            Map.entry("picocli", Set.of("app")),
+            Map.entry("me.tongfei", Set.of("app")),
+            Map.entry("com.fasterxml.jackson", Set.of("web", "eval", "app", "index")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

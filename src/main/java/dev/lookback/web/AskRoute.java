@@ -1,0 +1,57 @@
+package dev.lookback.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.Header;
+import java.io.IOException;
+import java.time.LocalDate;
+
+/** {@code POST /api/ask}: the whole answer at once, or its events as they come. */
+final class AskRoute implements Handler {
+    private static final String EVENTS = "text/event-stream";
+
+    private final LookbackService service;
+    private final WebConfig config;
+    private final ServerMetrics metrics;
+
+    AskRoute(LookbackService service, WebConfig config, ServerMetrics metrics) {
+        this.service = service;
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void handle(Context ctx) throws IOException {
+        QueryParameters.of(ctx);
+        AskInput input = read(ctx);
+        String accepted = ctx.header(Header.ACCEPT);
+        if (accepted == null || !accepted.contains(EVENTS)) {
+            ctx.contentType(WebServer.JSON).result(Json.write(service.ask(input, AnswerListener.NONE)));
+            return;
+        }
+        // Not ctx.outputStream(): it compresses, and so holds every event back until the end.
+        ctx.res().setContentType(EVENTS + ";charset=utf-8");
+        ctx.res().setHeader("X-Accel-Buffering", "no");
+        EventStream events = new EventStream(ctx.res().getOutputStream(), config.heartBeat());
+        metrics.countStream(() -> {
+            Thread.ofVirtual().name("ask").start(() -> events.answer(service, input));
+            events.write();
+        });
+    }
+
+    private static AskInput read(Context ctx) {
+        JsonBody body = JsonBody.of(ctx, "question", "conversation", "asOf", "from", "to", "entity", "kind");
+        String question = Values.words("question", body.text("question"));
+        LocalDate from = body.date("from");
+        LocalDate to = body.date("to");
+        Values.ordered(from, to);
+        return new AskInput(
+                question,
+                body.text("conversation"),
+                body.date("asOf"),
+                from,
+                to,
+                body.text("entity"),
+                body.oneOf("kind", QuestionKind.class));
+    }
+}

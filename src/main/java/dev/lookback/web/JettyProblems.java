@@ -1,0 +1,23 @@
+package dev.lookback.web;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers requests that never reach a route, such as one with a broken address, the way the routes do. */
+final class JettyProblems implements Request.Handler {
+    private static final int BAD_REQUEST = 400;
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = response.getStatus() < BAD_REQUEST ? BAD_REQUEST : response.getStatus();
+        response.setStatus(status);
+        SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
+        ProblemJson problem = Problems.expected(status, Problems.detail(status));
+        response.write(true, ByteBuffer.wrap(Json.write(problem)), callback);
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lookback.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the routes need from the rest of the program. Safe for use by several threads.
+ *
+ * <p>Only {@link #status()} is called before the index answers. A mistake of the caller that only the implementation can
+ * see is reported as {@link InvalidInput}; anything else thrown becomes a 500 whose cause stays in the log.
+ */
+public interface LookbackService {
+    /**
+     * Answers a question.
+     *
+     * @param input the question
+     * @param listener told what is known before the answer is complete
+     * @return the whole answer; what it says is ignored if the reader has left
+     */
+    AnswerJson ask(AskInput input, AnswerListener listener);
+
+    /** Ranked passages. */
+    SearchJson search(SearchInput input);
+
+    /** All loaded reports, by period and id. */
+    List<ReportItemJson> reports();
+
+    /** One report with its text. */
+    Optional<ReportJson> report(String id);
+
+    /** Files that could not be read, by path. */
+    List<CoverageJson.Skipped> skipped();
+
+    /** What is loaded; must be cheap, it is asked with every request. */
+    StatusJson status();
+}

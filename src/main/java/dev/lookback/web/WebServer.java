@@ -1,0 +1,112 @@
+package dev.lookback.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Header;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * Serves the chat page and the API.
+ *
+ * <ol>
+ *   <li>Every response carries {@link SecurityHeaders}; what goes wrong becomes a problem in {@link Problems}.
+ *   <li>{@code /api} answers once {@link LookbackService#status()} is ready; before that it says how far indexing is.
+ *   <li>{@link AskRoute} hands a question to {@link LookbackService#ask}, and {@link EventStream} carries its events.
+ *   <li>Whatever no route matches is looked for among the files of {@code web/}.
+ * </ol>
+ *
+ * <p>Requests run on virtual threads. The process stays alive until {@link #close()}.
+ */
+public final class WebServer implements AutoCloseable {
+    static final String JSON = "application/json";
+
+    /** Largest body of a request. */
+    static final int MAX_BODY_BYTES = 256 * 1024;
+
+    private final WebConfig config;
+    private final ServerMetrics metrics;
+    private final Javalin javalin;
+
+    /**
+     * Prepares a server that does not listen yet.
+     *
+     * @param config how to listen
+     * @param service answers the requests
+     */
+    public WebServer(WebConfig config, LookbackService service) {
+        this.config = config;
+        metrics = new ServerMetrics(service);
+        javalin = Javalin.create(javalinConfig -> configure(javalinConfig, service));
+    }
+
+    private void configure(JavalinConfig javalinConfig, LookbackService service) {
+        javalinConfig.startup.showJavalinBanner = false;
+        javalinConfig.startup.showOldJavalinVersionWarning = false;
+        javalinConfig.startup.startupWatcherEnabled = false;
+        javalinConfig.concurrency.useVirtualThreads = true;
+        javalinConfig.http.maxRequestSize = MAX_BODY_BYTES;
+        javalinConfig.http.prefer405over404 = true;
+        javalinConfig.http.defaultContentType = JSON;
+        javalinConfig.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+        javalinConfig.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyProblems()));
+        javalinConfig.requestLogger.http(metrics::served);
+        Problems.register(javalinConfig);
+        registerRoutes(javalinConfig, service);
+        servePage(javalinConfig);
+    }
+
+    private void registerRoutes(JavalinConfig javalinConfig, LookbackService service) {
+        javalinConfig.routes.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
+        javalinConfig.routes.beforeMatched("/api/*", ctx -> {
+            ctx.header(Header.CACHE_CONTROL, "no-store");
+            StatusJson status = service.status();
+            if (!status.ready()) {
+                throw new NotReady(status);
+            }
+        });
+        javalinConfig.routes.post("/api/ask", new AskRoute(service, config, metrics));
+        javalinConfig.routes.get("/api/search", new SearchRoute(service));
+        new ReportRoutes(service).register(javalinConfig.routes);
+        new HealthRoutes(service, metrics).register(javalinConfig.routes);
+    }
+
+    private static void servePage(JavalinConfig javalinConfig) {
+        javalinConfig.staticFiles.add(files -> {
+            files.directory = "/web";
+            // Names carry no version: the browser asks each time and gets a 304.
+            files.headers = Map.of(Header.CACHE_CONTROL, "no-cache");
+            files.mimeTypes.add("text/html;charset=utf-8", "html");
+        });
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws BindException if the address cannot be had; its message is for the user
+     */
+    public void start() throws BindException {
+        try {
+            javalin.start(config.host(), config.port());
+        } catch (JavalinBindException e) {
+            BindException cannotListen = new BindException("cannot listen on %s:%d: the port is in use or not allowed"
+                    .formatted(config.host(), config.port()));
+            cannotListen.initCause(e);
+            throw cannotListen;
+        }
+    }
+
+    /** Address of the chat page; only after {@link #start()}. */
+    public URI uri() {
+        return URI.create("http://%s:%d/".formatted(config.host(), javalin.port()));
+    }
+
+    /** Stops listening; answers under way are cut off. */
+    @Override
+    public void close() {
+        javalin.stop();
+        metrics.close();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.lookback.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Two reports and an answer about an invented bank. */
+final class Samples {
+    static final ReportJson WEEK_10 = report(
+            "2024/第10周 2024-03-08.md",
+            "第10周 2024-03-08",
+            "Mei Tan",
+            LocalDate.of(2024, 3, 4),
+            LocalDate.of(2024, 3, 10),
+            """
+            # 第10周 2024-03-08
+
+            ## Incidents
+
+            - 3/5 14:20 Harbour Bank deposits fail
+              Cause: a digger cut the line to Harbour Bank
+              Handling: switched to the second line at 14:52""");
+
+    static final ReportJson WEEK_13 = report(
+            "2024/第13周 2024-03-29.md",
+            "第13周 2024-03-29",
+            null,
+            LocalDate.of(2024, 3, 25),
+            LocalDate.of(2024, 3, 31),
+            """
+            # 第13周 2024-03-29
+
+            - quiet week""");
+
+    static final PassageJson LINE_CUT = new PassageJson(
+            "week10#5",
+            WEEK_10.item().id(),
+            WEEK_10.item().title(),
+            WEEK_10.item().period(),
+            List.of("Incidents"),
+            PassageKind.INCIDENT,
+            """
+            - 3/5 14:20 Harbour Bank deposits fail
+              Cause: a digger cut the line to Harbour Bank
+              Handling: switched to the second line at 14:52""",
+            List.of(5, 7),
+            "Incidents");
+
+    static final UnderstoodJson UNDERSTOOD = new UnderstoodJson(
+            Language.EN,
+            QuestionKind.CAUSE,
+            LocalDate.of(2024, 3, 1),
+            LocalDate.of(2024, 3, 31),
+            List.of("Harbour Bank"),
+            null,
+            List.of());
+
+    static final AnswerJson ANSWER = new AnswerJson(
+            "a1",
+            "what broke Harbour Bank",
+            "The line to Harbour Bank was cut by a digger [1].",
+            Language.EN,
+            AnswerJson.Status.ANSWERED,
+            null,
+            UNDERSTOOD,
+            List.of(new AnswerJson.Sentence("The line to Harbour Bank was cut by a digger.", List.of(1), true)),
+            List.of(new AnswerJson.Citation(1, "a digger cut the line to Harbour Bank", LINE_CUT)),
+            new AnswerJson.Table(
+                    List.of("Time", "Cause"),
+                    List.of(new AnswerJson.Row(List.of("2024-03-05 14:20", "line cut"), List.of(1)))),
+            new AnswerJson.Series(
+                    "availability",
+                    "%",
+                    List.of(new AnswerJson.Point(LocalDate.of(2024, 3, 10), new BigDecimal("99.90"), List.of(1)))),
+            new BigDecimal("1"),
+            "extractive",
+            "c1",
+            new AnswerJson.Timings(1, 12, 3));
+
+    private Samples() {}
+
+    static ReportJson report(
+            String id, String title, @Nullable String author, LocalDate from, LocalDate to, String text) {
+        List<ReportJson.Line> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            lines.add(new ReportJson.Line(lines.size() + 1, line));
+        }
+        return new ReportJson(
+                new ReportItemJson(id, title, author, new PeriodJson(from, to), to, List.of()), "0f".repeat(32), lines);
+    }
+
+    /** A not-found answer, with nothing in it that looks like evidence. */
+    static AnswerJson notFound(AnswerJson.Reason reason, String text) {
+        return new AnswerJson(
+                "a2",
+                "what about Moon Bank",
+                text,
+                Language.EN,
+                AnswerJson.Status.NOT_FOUND,
+                reason,
+                UNDERSTOOD,
+                List.of(new AnswerJson.Sentence(text, List.of(), true)),
+                List.of(),
+                null,
+                null,
+                null,
+                "extractive",
+                null,
+                new AnswerJson.Timings(1, 2, 0));
+    }
+}

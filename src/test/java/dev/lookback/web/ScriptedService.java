@@ -1,0 +1,61 @@
+package dev.lookback.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Gives the answers it was told to give, and keeps what it was asked. */
+final class ScriptedService implements LookbackService {
+    final List<AskInput> asked = Collections.synchronizedList(new ArrayList<>());
+    final List<SearchInput> searched = Collections.synchronizedList(new ArrayList<>());
+    volatile StatusJson status = new StatusJson(true, 2, 40, 40, 3, null);
+    volatile List<ReportJson> reports = List.of(Samples.WEEK_10, Samples.WEEK_13);
+    volatile List<CoverageJson.Skipped> skipped = List.of();
+    volatile BiFunction<AskInput, AnswerListener, AnswerJson> answerer = ScriptedService::tellStepByStep;
+
+    private static AnswerJson tellStepByStep(AskInput input, AnswerListener listener) {
+        listener.understood(Samples.UNDERSTOOD);
+        listener.passage(Samples.LINE_CUT);
+        listener.delta("The line to Harbour Bank was cut by a digger");
+        listener.delta(" [1].");
+        return Samples.ANSWER;
+    }
+
+    @Override
+    public AnswerJson ask(AskInput input, AnswerListener listener) {
+        asked.add(input);
+        return answerer.apply(input, listener);
+    }
+
+    @Override
+    public SearchJson search(SearchInput input) {
+        searched.add(input);
+        return new SearchJson(
+                Samples.UNDERSTOOD,
+                List.of(new SearchJson.Hit(
+                        1, 0.75, List.of(SearchJson.FoundBy.WORDS, SearchJson.FoundBy.VECTOR), Samples.LINE_CUT)),
+                4);
+    }
+
+    @Override
+    public List<ReportItemJson> reports() {
+        return reports.stream().map(ReportJson::item).toList();
+    }
+
+    @Override
+    public Optional<ReportJson> report(String id) {
+        return reports.stream().filter(report -> report.item().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<CoverageJson.Skipped> skipped() {
+        return skipped;
+    }
+
+    @Override
+    public StatusJson status() {
+        return status;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.lookback.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.BindException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/** A real server on a free port in front of a scripted service, and a client for it. */
+final class TestServer implements AutoCloseable {
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    final ScriptedService service = new ScriptedService();
+    private final WebServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    TestServer() throws BindException {
+        this(Duration.ofSeconds(15));
+    }
+
+    TestServer(Duration heartBeat) throws BindException {
+        server = new WebServer(new WebConfig(WebConfig.LOCAL_HOST, 0, heartBeat), service);
+        server.start();
+    }
+
+    URI uri() {
+        return server.uri();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.uri().resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> ask(String body) throws IOException, InterruptedException {
+        return send(post(body));
+    }
+
+    HttpRequest.Builder post(String body) {
+        return request("/api/ask")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<InputStream> stream(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(
+                request.header("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    static JsonNode json(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text);
+    }
+
+    /** The problem without its id, which differs each time. */
+    static Map<String, Object> problem(HttpResponse<String> response) throws JsonProcessingException {
+        Map<String, Object> problem = MAPPER.readValue(response.body(), new TypeReference<>() {});
+        problem.remove("id");
+        return problem;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
