@@ -1,0 +1,178 @@
+package dev.lookback.report;
+
+import dev.lookback.report.FieldLabel.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the labels of one text, line by line. */
+final class FieldLabelFinder {
+    /** Quote marks, bullets, numbers and heading marks that may stand before a label. */
+    private static final Pattern LEAD = Pattern.compile("[\\s\\u00A0\\u200B-\\u200D\\uFEFF>]*"
+            + "(?:(?:[-*+•·●○■◆▪‣—–](?!\\*)|#{1,6}|[（(]?[0-9０-９]{1,2}[.)、．）]|[①-⑳])[\\s\\u00A0]*)*");
+
+    /** Brackets or emphasis around the label, then the separator. */
+    private static final Pattern AT_LINE_START =
+            Pattern.compile("(?<bracket>[【「\\[])(?<inner>[^】」\\]\\n]{1,30})[】」\\]]\\s*[:：]?"
+                    + "|(?<bold>\\*\\*|__)(?<strong>[^*\\n]{1,40}?)\\s*[:：]?\\s*\\k<bold>\\s*[:：—–-]*"
+                    + "|\\|\\s*\\**(?<cell>[^|*\\n]{1,30}?)\\**\\s*\\|"
+                    + "|(?<plain>[^:：\\n|*【]{1,40}?)\\s*(?:[:：]|\\s[—–-]+\\s|——)");
+
+    private static final int LONGEST = 40;
+    private static final String SENTENCE_ENDS = ".;,!?—–-|(*。；，、！？:：/)）】";
+
+    private final String text;
+    private final List<Hit> hits = new ArrayList<>();
+
+    FieldLabelFinder(String text) {
+        this.text = text;
+    }
+
+    List<Found> find() {
+        int start = 0;
+        while (start <= text.length()) {
+            int end = lineEnd(start);
+            findInLine(start, end);
+            start = end + 1;
+        }
+        List<Found> found = new ArrayList<>();
+        for (int at = 0; at < hits.size(); at++) {
+            Hit hit = hits.get(at);
+            int limit = at + 1 < hits.size() ? hits.get(at + 1).outer : text.length();
+            int valueStart = Math.min(skipBlank(hit.valueStart, limit), limit);
+            int valueEnd = Math.max(valueStart, trimEnd(valueStart, limit));
+            found.add(new Found(hit.match.label(), hit.match.spelling(), hit.start, valueStart, valueEnd));
+        }
+        return found;
+    }
+
+    /** The label at the very start of a line, bullets and the like skipped. */
+    static Optional<FieldLabels.Match> atStart(String line) {
+        FieldLabelFinder finder = new FieldLabelFinder(line);
+        Hit hit = finder.lineStart(0, finder.lineEnd(0));
+        return hit == null ? Optional.empty() : Optional.of(hit.match);
+    }
+
+    /** Tells whether the line carries a label at its start and nothing behind it. */
+    static boolean isLabelOnly(String line) {
+        FieldLabelFinder finder = new FieldLabelFinder(line);
+        Hit hit = finder.lineStart(0, finder.lineEnd(0));
+        return hit != null
+                && line.substring(hit.valueStart).replaceAll("[\\s*:：]+", "").isEmpty();
+    }
+
+    private void findInLine(int start, int end) {
+        int from = start;
+        Hit first = lineStart(start, end);
+        if (first != null) {
+            hits.add(first);
+            from = first.valueStart;
+        }
+        for (int at = from; at < end; at++) {
+            char character = text.charAt(at);
+            Hit hit = null;
+            if (character == ':' || character == '：') {
+                hit = before(at, from);
+            } else if (character == '【') {
+                hit = bracket(at, end);
+            }
+            if (hit != null) {
+                hits.add(hit);
+                from = hit.valueStart;
+                at = Math.max(at, hit.valueStart - 1);
+            }
+        }
+    }
+
+    private @Nullable Hit lineStart(int start, int end) {
+        Matcher lead = LEAD.matcher(text).region(start, end);
+        int at = lead.lookingAt() ? lead.end() : start;
+        Matcher matcher = AT_LINE_START.matcher(text).region(at, end);
+        if (matcher.lookingAt()) {
+            for (String group : List.of("inner", "strong", "cell", "plain")) {
+                if (matcher.group(group) != null) {
+                    Optional<FieldLabels.Match> match = FieldLabels.lookUp(matcher.group(group));
+                    if (match.isPresent()) {
+                        return new Hit(match.get(), start, matcher.start(group), matcher.end());
+                    }
+                }
+            }
+        }
+        String whole = end - at <= LONGEST ? text.substring(at, end) : "";
+        return FieldLabels.lookUp(whole)
+                .filter(match -> match.label().tellsAnEvent() || match.label() == FieldLabel.TIMELINE)
+                .map(match -> new Hit(match, start, at, end))
+                .orElse(null);
+    }
+
+    private @Nullable Hit bracket(int at, int end) {
+        int close = text.indexOf('】', at);
+        if (close < 0 || close >= end || close - at > LONGEST) {
+            return null;
+        }
+        return FieldLabels.lookUp(text.substring(at + 1, close))
+                .map(match -> new Hit(match, at, at + 1, close + 1))
+                .orElse(null);
+    }
+
+    /** The longest label that ends at the colon and begins where a word may begin. */
+    private @Nullable Hit before(int colon, int from) {
+        Hit best = null;
+        for (int at = colon - 1; at >= Math.max(from, colon - LONGEST); at--) {
+            if (SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0 && text.charAt(at) != '*' && text.charAt(at) != '-') {
+                break;
+            }
+            if (at > from && Character.isLetterOrDigit(text.charAt(at - 1))) {
+                continue;
+            }
+            int start = at;
+            Optional<FieldLabels.Match> match = FieldLabels.lookUp(text.substring(at, colon));
+            if (match.isPresent() && mayStandInside(start, from)) {
+                best = new Hit(match.get(), start, start, colon + 1);
+            }
+        }
+        return best;
+    }
+
+    /** English labels inside a line follow the end of a sentence, or any "status:" in prose would be one. */
+    private boolean mayStandInside(int start, int from) {
+        if (text.charAt(start) > 0x2E80) {
+            return true;
+        }
+        int before = start - 1;
+        while (before >= from && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return before < from || SENTENCE_ENDS.indexOf(text.charAt(before)) >= 0;
+    }
+
+    private int lineEnd(int start) {
+        int at = start;
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+        return at;
+    }
+
+    private int skipBlank(int start, int limit) {
+        int at = start;
+        while (at < limit && (Character.isWhitespace(text.charAt(at)) || "*_:：".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    private int trimEnd(int start, int limit) {
+        int at = limit;
+        while (at > start && (Character.isWhitespace(text.charAt(at - 1)) || "*_|".indexOf(text.charAt(at - 1)) >= 0)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** A label; {@code outer} is where the value of the label before it must end at the latest. */
+    private record Hit(FieldLabels.Match match, int outer, int start, int valueStart) {}
+}
