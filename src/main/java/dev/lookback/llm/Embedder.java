@@ -1,6 +1,7 @@
 package dev.lookback.llm;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns text into vectors of unit length. Safe for use by several threads.
@@ -20,8 +21,13 @@ public interface Embedder extends AutoCloseable {
     /** Number of tokens of the text, special tokens included, by the model's own tokenizer; never truncated. */
     int countTokens(String text);
 
-    /** One vector per text, in the same order. Texts must not be blank. */
+    /** One vector per text, in the same order. Texts must not be blank, nor longer than {@link #maxTokens}. */
     List<float[]> embedPassages(List<String> texts);
+
+    /** The vector of a passage if it is at hand, without any computing. */
+    default Optional<float[]> findPassage(String text) {
+        return Optional.empty();
+    }
 
     /** The vector of a question or of search words. Must not be blank. */
     float[] embedQuery(String text);

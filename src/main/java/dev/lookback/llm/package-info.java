@@ -1,8 +1,11 @@
 /**
  * The only door to language models: text to vector, prompt to text.
  *
- * <p>Main types: {@code dev.lookback.llm.Embedder} and its ONNX implementation, which run inside the process without a
- * network. langchain4j and ONNX Runtime types stay inside this package, so that a vendor's change moves nothing else.
+ * <p>Main types: {@link dev.lookback.llm.Embedder}, {@link dev.lookback.llm.OnnxEmbedder}, which runs inside the process
+ * without a network, and {@link dev.lookback.llm.CachingEmbedder}, which remembers. The models come from langchain4j's
+ * model jars, but run directly on ONNX Runtime with their own tokenizer: langchain4j's classes cut long texts without a
+ * word. langchain4j, ONNX Runtime and tokenizer types stay inside this package, so that a vendor's change moves nothing
+ * else.
  */
 @NullMarked
 package dev.lookback.llm;

@@ -1,0 +1,95 @@
+package dev.lookback.llm;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A loaded model: token ids in, one vector of unit length out. Safe for use by several threads, but not while it is being
+ * closed.
+ *
+ * <p>One text per run, on the calling thread. Measured on two cores with 500 report lines of 50 tokens: two threads with
+ * one text each make 369 vectors a second, two threads with batches of 8 sorted by length 355, one run over two threads
+ * 340. And a batch changes the vectors: the model's dynamic quantisation scales activations over the whole batch, so the
+ * same text got vectors with a cosine of 0.993 on average (0.985 at worst) depending on its neighbours; alone it is the
+ * same to the last bit each time.
+ */
+final class OnnxSession implements AutoCloseable {
+    private final OrtEnvironment environment;
+    private final OrtSession.SessionOptions options;
+    private final OrtSession session;
+    private final Pooling pooling;
+    private final int dimensions;
+
+    private OnnxSession(OnnxModel model, byte[] graph) throws OrtException {
+        environment = OrtEnvironment.getEnvironment();
+        environment.setTelemetry(false);
+        options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        session = environment.createSession(graph, options);
+        pooling = model.pooling();
+        TensorInfo output =
+                (TensorInfo) session.getOutputInfo().values().iterator().next().getInfo();
+        long[] shape = output.getShape();
+        dimensions = Math.toIntExact(shape[shape.length - 1]);
+        if (shape.length != 3 || dimensions < 1) {
+            throw new OrtException(
+                    "first output must be vectors of a fixed length per token, got shape " + Arrays.toString(shape));
+        }
+    }
+
+    static OnnxSession open(OnnxModel model) throws IOException, OrtException {
+        try (InputStream graph = model.graph().open()) {
+            return new OnnxSession(model, graph.readAllBytes());
+        }
+    }
+
+    int dimensions() {
+        return dimensions;
+    }
+
+    float[] encode(long[] ids) throws OrtException {
+        long[] shape = {1, ids.length};
+        long[] ones = new long[ids.length];
+        Arrays.fill(ones, 1);
+        try (OnnxTensor tokens = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
+                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape)) {
+            Map<String, OnnxTensor> inputs = new HashMap<>();
+            inputs.put("input_ids", tokens);
+            inputs.put("attention_mask", mask);
+            inputs.put("token_type_ids", types);
+            inputs.keySet().retainAll(session.getInputNames());
+            try (OrtSession.Result result = session.run(inputs)) {
+                return pool(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
+            }
+        }
+    }
+
+    private float[] pool(FloatBuffer tokens, int count) {
+        int pooled = pooling == Pooling.CLS ? 1 : count;
+        float[] sum = new float[dimensions];
+        for (int token = 0; token < pooled; token++) {
+            for (int at = 0; at < dimensions; at++) {
+                sum[at] += tokens.get(token * dimensions + at);
+            }
+        }
+        return UnitVectors.normalize(sum);
+    }
+
+    @Override
+    public void close() throws OrtException {
+        session.close();
+        options.close();
+    }
+}
