@@ -14,6 +14,11 @@ public record ContentTerm(String text, List<String> alternatives, Kind kind) {
         alternatives = List.copyOf(alternatives);
     }
 
+    /** Tells whether the folded text holds the term or one of its alternatives. */
+    public boolean isIn(String folded) {
+        return Coverage.match(this, folded) >= 1;
+    }
+
     /** What a content term is. */
     public enum Kind {
         /** A named thing: a bank, a system, a company. */

@@ -28,7 +28,8 @@ public record Passage(
         entities = List.copyOf(entities);
     }
 
-    static Passage of(Hit hit) {
+    /** The passage of a stored chunk. */
+    public static Passage of(Hit hit) {
         return new Passage(hit.chunk(), hit.report(), hit.kind(), hit.entities(), hit.eventDate());
     }
 

@@ -7,6 +7,7 @@ import dev.lookback.index.SearchRequest;
 import dev.lookback.index.SearchResult;
 import dev.lookback.index.WordClause;
 import dev.lookback.llm.Embedder;
+import dev.lookback.question.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,18 @@ public final class Retriever {
         this.enEmbedder = enEmbedder;
         this.contentTerms = contentTerms;
         this.weights = weights;
+    }
+
+    /**
+     * Finds passages for a question, within its days and as of its day.
+     *
+     * @param question as understood
+     * @param wanted kinds that are preferred, not required; may be empty
+     * @param k most passages, at least 1
+     */
+    public Retrieval retrieve(Question question, Set<ChunkKind> wanted, int k) {
+        Filter filter = new Filter(question.window(), Set.of(), Set.of(), null, question.asOf());
+        return retrieve(question.text(), wanted, filter, k);
     }
 
     /**

@@ -1,0 +1,125 @@
+package dev.lookback.answer;
+
+import dev.lookback.facts.Field;
+import dev.lookback.facts.Incident;
+import dev.lookback.facts.Incident.Side;
+import dev.lookback.question.Question;
+import dev.lookback.question.Question.Kind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes incidents as sentences and a table: the point first, then one sentence for each, with what was asked of it. */
+final class IncidentWriter {
+    private static final int MOST_SENTENCES = 12;
+
+    private final Texts texts;
+    private final Draft draft;
+
+    IncidentWriter(Texts texts, Draft draft) {
+        this.texts = texts;
+        this.draft = draft;
+    }
+
+    /**
+     * Writes the incidents in the order given.
+     *
+     * @param subject what the question is about, such as a bank's name; may be empty
+     * @param window words for the days asked about; may be empty
+     */
+    void write(Question question, List<FoundIncident> incidents, String subject, String window) {
+        List<Integer> all = new ArrayList<>();
+        incidents.forEach(found -> all.add(draft.cite(found.passage(), found.quote())));
+        if (incidents.size() > 1) {
+            draft.say(texts.of("incidents.summary", subject, window, incidents.size(), sides(incidents)), all);
+        }
+        for (FoundIncident found : incidents.subList(0, Math.min(MOST_SENTENCES, incidents.size()))) {
+            writeOne(found, question.kind());
+        }
+        writeTable(incidents);
+    }
+
+    private String sides(List<FoundIncident> incidents) {
+        Map<Side, Integer> counts = new EnumMap<>(Side.class);
+        incidents.forEach(found -> counts.merge(found.incident().side(), 1, Integer::sum));
+        if (counts.size() == 1 && counts.containsKey(Side.UNKNOWN)) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        counts.forEach((side, count) -> parts.add(texts.of("side." + key(side), count)));
+        return texts.of("incidents.sides", String.join(texts.of("list.separator"), parts));
+    }
+
+    private void writeOne(FoundIncident found, Kind asked) {
+        Incident incident = found.incident();
+        List<Integer> cited = new ArrayList<>(List.of(draft.cite(found.passage(), found.quote())));
+        List<String> parts = new ArrayList<>();
+        parts.add(texts.of("incident.line", moment(incident), minutes(incident), found.quote()));
+        addField(parts, cited, found, "incident.cause", incident.cause());
+        if (incident.cause() == null && asked == Kind.CAUSE) {
+            parts.add(texts.of("incident.noCause"));
+        }
+        addField(parts, cited, found, "incident.handling", incident.handling());
+        if (incident.handling() == null && asked == Kind.HANDLING) {
+            parts.add(texts.of("incident.noHandling"));
+        }
+        draft.say(String.join(texts.of("separator"), parts) + texts.of("end"), cited);
+    }
+
+    private void addField(
+            List<String> parts, List<Integer> cited, FoundIncident found, String key, @Nullable Field field) {
+        if (field == null) {
+            return;
+        }
+        String words = field.text().replaceAll("\\s+", " ").replaceAll("[。；;.]+$", "");
+        parts.add(texts.of(key, words));
+        if (found.passage().text().contains(field.text())) {
+            cited.add(draft.cite(found.passage(), field.text()));
+        }
+    }
+
+    private String moment(Incident incident) {
+        return incident.detected() == null
+                ? texts.of("incident.undated")
+                : incident.detected().toString().replace('T', ' ');
+    }
+
+    private String minutes(Incident incident) {
+        return incident.minutes() == null ? "" : texts.of("incident.minutes", texts.minutes(incident.minutes()));
+    }
+
+    private void writeTable(List<FoundIncident> incidents) {
+        List<Table.Row> rows = new ArrayList<>();
+        for (FoundIncident found : incidents) {
+            Incident incident = found.incident();
+            List<String> cells = List.of(
+                    moment(incident),
+                    found.quote(),
+                    words(incident.cause()),
+                    words(incident.handling()),
+                    incident.minutes() == null ? "" : String.valueOf(incident.minutes()),
+                    texts.of("side.label." + key(incident.side())));
+            rows.add(new Table.Row(cells, List.of(draft.cite(found.passage(), found.quote()))));
+        }
+        draft.show(new Table(columns("date", "symptom", "cause", "handling", "minutes", "side"), rows));
+    }
+
+    private List<String> columns(String... names) {
+        List<String> columns = new ArrayList<>();
+        for (String name : names) {
+            columns.add(texts.of("column." + name));
+        }
+        return columns;
+    }
+
+    private static String words(@Nullable Field field) {
+        return field == null ? "" : field.text().replaceAll("\\s+", " ");
+    }
+
+    private static String key(Side side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
+}

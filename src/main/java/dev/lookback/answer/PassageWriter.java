@@ -1,0 +1,72 @@
+package dev.lookback.answer;
+
+import dev.lookback.question.Question;
+import dev.lookback.question.Question.Kind;
+import dev.lookback.report.Period;
+import dev.lookback.retrieve.Passage;
+import dev.lookback.retrieve.RankedPassage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Writes the best passages' own words, quoted, with where they are from; for projects the newest state first. */
+final class PassageWriter {
+    private static final double CLOSE_TO_BEST = 0.8;
+    private static final int MOST_PASSAGES = 4;
+    private static final int LONGEST_QUOTE = 220;
+    private static final Pattern MARKS = Pattern.compile("^(?:[-*+•·>|]\\s*|\\d+[.、)）]\\s*|#+\\s*)+");
+
+    private final Texts texts;
+    private final Draft draft;
+
+    PassageWriter(Texts texts, Draft draft) {
+        this.texts = texts;
+        this.draft = draft;
+    }
+
+    void write(Question question, List<RankedPassage> ranked) {
+        List<RankedPassage> best = new ArrayList<>(ranked.stream()
+                .filter(found ->
+                        found.score() >= CLOSE_TO_BEST * ranked.getFirst().score())
+                .limit(MOST_PASSAGES)
+                .toList());
+        if (question.kind() == Kind.PROGRESS) {
+            best.sort(Comparator.comparing(
+                    found -> found.passage().report().period(),
+                    Comparator.nullsLast(Comparator.comparing(Period::from).reversed())));
+        }
+        for (RankedPassage found : best) {
+            Passage passage = found.passage();
+            String quote = quote(passage.text());
+            if (!quote.isEmpty()) {
+                String words = quote.replaceAll("\\s+", " ");
+                draft.say(texts.of("quote", from(passage), words), List.of(draft.cite(passage, quote)));
+            }
+        }
+    }
+
+    /** Where a passage is from: the last heading above it and its report's week. */
+    private static String from(Passage passage) {
+        Period period = passage.report().period();
+        String report = period == null
+                ? passage.report().title()
+                : passage.report().title().contains(period.from().toString().substring(0, 4))
+                        ? passage.report().title()
+                        : passage.report().title() + " (" + period.from() + ")";
+        return report;
+    }
+
+    /** The passage's words without the marks of its list or heading, cut behind a sentence when they are many. */
+    private static String quote(String text) {
+        String bare = MARKS.matcher(text.strip()).replaceFirst("").strip();
+        if (bare.length() <= LONGEST_QUOTE) {
+            return bare;
+        }
+        int end = -1;
+        for (String stop : List.of("。", "；", "\n", ". ", "，", ", ")) {
+            end = Math.max(end, bare.lastIndexOf(stop, LONGEST_QUOTE));
+        }
+        return bare.substring(0, end > LONGEST_QUOTE / 3 ? end : LONGEST_QUOTE).strip();
+    }
+}

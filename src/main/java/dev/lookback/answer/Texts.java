@@ -1,0 +1,39 @@
+package dev.lookback.answer;
+
+import dev.lookback.question.Question.Language;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of answers in one language, from {@code texts_zh.properties} and {@code texts_en.properties}. */
+final class Texts {
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "dev.lookback.answer.texts",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The sentences in that language. */
+    static Texts in(Language language) {
+        return new Texts(
+                switch (language) {
+                    case ZH -> Locale.CHINESE;
+                    case EN -> Locale.ENGLISH;
+                });
+    }
+
+    /** The sentence of that name with its places filled in. */
+    String of(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** A duration in minutes, and from an hour on in hours too. */
+    String minutes(long minutes) {
+        return minutes < 60 ? of("minutes", minutes) : of("minutes.hours", minutes, minutes / 60, minutes % 60);
+    }
+}
