@@ -9,8 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,9 +138,7 @@ class ArchitectureTest {
 
     @Test
     void noGenericExceptionIsThrown() {
-        for (Class<?> generic : Arrays.asList(RuntimeException.class, Exception.class, Error.class)) {
-            noClasses().should().callConstructor(generic, String.class).check(CLASSES);
-        }
+        GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(CLASSES);
     }
 
     private static String packageOf(JavaClass type) {

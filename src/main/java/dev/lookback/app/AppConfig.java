@@ -1,0 +1,27 @@
+package dev.lookback.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process was told.
+ *
+ * @param reports folders of reports; empty for the demonstration reports
+ * @param index folder of the index
+ * @param host address to listen on
+ * @param port port to listen on, 0 for any free one
+ * @param glossary glossary file; null for the one that comes with the program
+ * @param isoWeeks whether weeks are numbered as ISO 8601 does, rather than from the week that holds 1 January
+ */
+record AppConfig(
+        List<Path> reports,
+        Path index,
+        String host,
+        int port,
+        @Nullable Path glossary,
+        boolean isoWeeks) {
+    AppConfig {
+        reports = List.copyOf(reports);
+    }
+}

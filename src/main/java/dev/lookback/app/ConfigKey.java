@@ -1,0 +1,75 @@
+package dev.lookback.app;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every key of the configuration, with its default; the README's table is checked against this list. */
+enum ConfigKey {
+    REPORTS("reports", "", "folders of reports, separated by commas; none: the demonstration reports"),
+    INDEX("index", "index/data", "folder of the index"),
+    HOST("host", "127.0.0.1", "address to listen on"),
+    PORT("port", "7070", "port to listen on; 0 takes any free one"),
+    GLOSSARY("glossary", "", "glossary file; none: the one that comes with the program"),
+    WEEK_ONE("weekOne", "jan1", "week 1 of a year: jan1 (the week that holds 1 January) or iso");
+
+    private final String path;
+    private final String initial;
+    private final String help;
+
+    ConfigKey(String path, String initial, String help) {
+        this.path = path;
+        this.initial = initial;
+        this.help = help;
+    }
+
+    /** Its name in {@code lookback.yaml}, with dots between levels. */
+    String path() {
+        return path;
+    }
+
+    /** Its value if nothing sets it; empty for none. */
+    String initial() {
+        return initial;
+    }
+
+    /** What it is, in a few words. */
+    String help() {
+        return help;
+    }
+
+    /** Its name in the environment: {@code llm.baseUrl} is {@code LOOKBACK_LLM_BASE_URL}. */
+    String variable() {
+        return "LOOKBACK_"
+                + path.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    static Optional<ConfigKey> of(String path) {
+        return Arrays.stream(values()).filter(key -> key.path.equals(path)).findFirst();
+    }
+
+    /** The key that looks most like a misspelt one, if one does. */
+    static Optional<ConfigKey> like(String misspelt) {
+        String wanted = misspelt.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+        return Arrays.stream(values())
+                .filter(key -> distance(wanted, key.path.toLowerCase(Locale.ROOT)) <= 2)
+                .min(Comparator.comparingInt(key -> distance(wanted, key.path.toLowerCase(Locale.ROOT))));
+    }
+
+    /** Number of single-character edits between two words (Levenshtein). */
+    private static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        Arrays.setAll(row, at -> at);
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[to.length()];
+    }
+}

@@ -1,0 +1,147 @@
+package dev.lookback.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the configuration once: file, then environment, then options, the later winning; all mistakes are told at once. */
+final class ConfigReader {
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final List<String> mistakes = new ArrayList<>();
+    private final Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
+
+    private ConfigReader() {}
+
+    /**
+     * Reads and checks.
+     *
+     * @param file configuration file; null for none
+     * @param environment variables by name
+     * @param options values given on the command line, which win
+     * @throws ConfigException listing every mistake
+     */
+    static AppConfig read(@Nullable Path file, Map<String, String> environment, Map<ConfigKey, String> options) {
+        ConfigReader reader = new ConfigReader();
+        for (ConfigKey key : ConfigKey.values()) {
+            reader.values.put(key, key.initial());
+        }
+        if (file != null) {
+            reader.addFile(file);
+        }
+        reader.addEnvironment(environment);
+        reader.values.putAll(options);
+        return reader.config();
+    }
+
+    private void addFile(Path file) {
+        try {
+            JsonNode root = new YAMLMapper().readTree(Files.readString(file));
+            flatten(root, "", file.getFileName().toString());
+        } catch (JsonProcessingException broken) {
+            mistakes.add(file + " must be YAML: " + broken.getOriginalMessage());
+        } catch (IOException unreadable) {
+            mistakes.add("configuration file must be readable, got " + file);
+        }
+    }
+
+    private void flatten(JsonNode node, String path, String file) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(entry -> flatten(
+                            entry.getValue(), path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), file));
+        } else if (!path.isEmpty()) {
+            String value = node.isArray()
+                    ? StreamSupport.stream(node.spliterator(), false)
+                            .map(JsonNode::asText)
+                            .collect(Collectors.joining(","))
+                    : node.asText();
+            ConfigKey.of(path).ifPresentOrElse(key -> values.put(key, value), () -> mistakes.add(unknown(path, file)));
+        }
+    }
+
+    private static String unknown(String path, String place) {
+        String suggestion = ConfigKey.like(path)
+                .map(key -> ", did you mean " + key.path() + "?")
+                .orElse("");
+        return "unknown key in " + place + ": " + path + suggestion;
+    }
+
+    private void addEnvironment(Map<String, String> environment) {
+        for (ConfigKey key : ConfigKey.values()) {
+            String value = environment.get(key.variable());
+            if (value != null) {
+                values.put(key, value);
+            }
+        }
+    }
+
+    private AppConfig config() {
+        AppConfig config = new AppConfig(
+                Arrays.stream(value(ConfigKey.REPORTS).split(",", -1))
+                        .map(String::strip)
+                        .filter(folder -> !folder.isEmpty())
+                        .map(Path::of)
+                        .toList(),
+                Path.of(value(ConfigKey.INDEX)),
+                value(ConfigKey.HOST),
+                port(),
+                value(ConfigKey.GLOSSARY).isEmpty() ? null : Path.of(value(ConfigKey.GLOSSARY)),
+                isoWeeks());
+        checkFiles(config);
+        if (!mistakes.isEmpty()) {
+            throw new ConfigException(mistakes);
+        }
+        return config;
+    }
+
+    private void checkFiles(AppConfig config) {
+        for (Path folder : config.reports()) {
+            if (!Files.exists(folder)) {
+                mistakes.add("reports must be a folder that exists, got " + folder);
+            } else if (!Files.isReadable(folder)) {
+                mistakes.add("reports must be readable, got " + folder);
+            }
+        }
+        if (config.glossary() != null && !Files.isReadable(config.glossary())) {
+            mistakes.add("glossary must be a readable file, got " + config.glossary());
+        }
+    }
+
+    private int port() {
+        String value = value(ConfigKey.PORT);
+        try {
+            int port = Integer.parseInt(value.strip());
+            if (port >= 0 && port <= HIGHEST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // reported below, with the ports that are out of range
+        }
+        mistakes.add("port must be a number from 0 to " + HIGHEST_PORT + ", got " + value);
+        return 0;
+    }
+
+    private boolean isoWeeks() {
+        String value = value(ConfigKey.WEEK_ONE);
+        if (!value.equals("jan1") && !value.equals("iso")) {
+            mistakes.add("weekOne must be jan1 or iso, got " + value);
+        }
+        return value.equals("iso");
+    }
+
+    private String value(ConfigKey key) {
+        return values.getOrDefault(key, "");
+    }
+}
