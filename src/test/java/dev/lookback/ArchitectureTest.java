@@ -35,7 +35,8 @@ class ArchitectureTest {
             Map.entry("ingest", Set.of("report", "chunk", "facts", "glossary", "llm", "index")),
             Map.entry("retrieve", Set.of("report", "chunk", "question", "glossary", "llm", "index")),
             Map.entry("answer", Set.of("report", "chunk", "facts", "glossary", "question", "llm", "index", "retrieve")),
-            Map.entry("web", Set.of("report", "facts", "index", "question", "retrieve", "answer", "ingest")),
+            Map.entry(
+                    "web", Set.of("report", "glossary", "facts", "index", "question", "retrieve", "answer", "ingest")),
             Map.entry("eval", Set.of("report", "chunk", "question", "index", "retrieve", "answer")),
             Map.entry(
                     "app",
