@@ -1,5 +1,6 @@
 package dev.lookback.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +40,13 @@ public record Outcome(
         met = List.copyOf(met);
         ranking = List.copyOf(ranking);
         citedGold = Set.copyOf(citedGold);
+    }
+
+    /** Value below which the share of the times lies; nearest rank. */
+    public static double percentile(List<Double> times, double share) {
+        List<Double> sorted = new ArrayList<>(times);
+        sorted.sort(null);
+        int at = (int) Math.ceil(share * sorted.size()) - 1;
+        return sorted.isEmpty() ? 0 : sorted.get(Math.max(0, at));
     }
 }

@@ -1,6 +1,5 @@
 package dev.lookback.eval;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +71,5 @@ public record Scores(int topics, Map<String, Double> measures) {
 
     private static double rounded(double value) {
         return Math.round(value * 10_000) / 10_000.0;
-    }
-
-    /** Value below which the share of the times lies; nearest rank. */
-    static double percentile(List<Double> times, double share) {
-        List<Double> sorted = new ArrayList<>(times);
-        sorted.sort(null);
-        int at = (int) Math.ceil(share * sorted.size()) - 1;
-        return sorted.isEmpty() ? 0 : sorted.get(Math.max(0, at));
     }
 }
