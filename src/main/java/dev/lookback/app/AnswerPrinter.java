@@ -35,9 +35,16 @@ final class AnswerPrinter {
         for (RankedPassage found : passages) {
             Passage passage = found.passage();
             out.printf(
-                    "%2d  %.3f  %s  %s%n", found.rank(), found.score(), place(passage), String.join(" › ", passage.chunk().section()));
-            passage.text().lines().filter(line -> !line.isBlank()).limit(3).forEach(line -> out.println(
-                    "      " + shortened(line.strip())));
+                    "%2d  %.3f  %s  %s%n",
+                    found.rank(),
+                    found.score(),
+                    place(passage),
+                    String.join(" › ", passage.chunk().section()));
+            passage.text()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .limit(3)
+                    .forEach(line -> out.println("      " + shortened(line.strip())));
         }
         out.flush();
     }

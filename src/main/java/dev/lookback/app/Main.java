@@ -17,14 +17,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            ServeCommand.class,
-            IndexCommand.class,
-            AskCommand.class,
-            SearchCommand.class,
-            EvalCommand.class,
-            CommandLine.HelpCommand.class
-        })
+        subcommands = {CommandLine.HelpCommand.class})
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
@@ -58,7 +51,7 @@ public final class Main {
             PrintWriter err = command.getErr();
             switch (failed) {
                 case ConfigException wrong -> {
-                    wrong.getMessage().lines().forEach(mistake -> err.println("lookback: " + mistake));
+                    wrong.mistakes().forEach(mistake -> err.println("lookback: " + mistake));
                     return ExitCode.USAGE;
                 }
                 case CommandException foreseen -> err.println("lookback: " + foreseen.getMessage());

@@ -17,22 +17,25 @@ final class SharedOptions {
             names = "--reports",
             paramLabel = "DIR",
             arity = "1..*",
-            description = "Folder with reports, or a zip that Notion exported; may be given several times. Without it: the"
-                    + " demonstration reports.")
+            description =
+                    "Folder with reports, or a zip that Notion exported; may be given several times. Without it: the"
+                            + " demonstration reports.")
     private List<Path> reports = List.of();
 
     @Option(names = "--index", paramLabel = "DIR", description = "Folder of the index (default: index/data).")
     private @Nullable Path index;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Configuration file (default: lookback.yaml, if it is there).")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration file (default: lookback.yaml, if it is there).")
     private @Nullable Path file;
 
     /** The configuration: these options over the environment over the file. */
     AppConfig config(Map<ConfigKey, String> more) {
         Map<ConfigKey, String> options = new EnumMap<>(ConfigKey.class);
         if (!reports.isEmpty()) {
-            options.put(
-                    ConfigKey.REPORTS, reports.stream().map(Path::toString).collect(Collectors.joining(",")));
+            options.put(ConfigKey.REPORTS, reports.stream().map(Path::toString).collect(Collectors.joining(",")));
         }
         if (index != null) {
             options.put(ConfigKey.INDEX, index.toString());

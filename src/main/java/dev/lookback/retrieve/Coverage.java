@@ -24,12 +24,13 @@ final class Coverage {
     private final Map<String, Double> weights = new HashMap<>();
     private final double total;
 
-    Coverage(List<ContentTerm> terms, HybridIndex index) {
+    /**
+     * @param terms the question's content terms
+     * @param frequencies in how many chunks each alternative stands
+     * @param chunks number of chunks in all
+     */
+    Coverage(List<ContentTerm> terms, Map<String, Integer> frequencies, int chunks) {
         this.terms = terms;
-        List<String> words = new ArrayList<>();
-        terms.forEach(term -> words.addAll(term.alternatives()));
-        Map<String, Integer> frequencies = index.frequencies(words);
-        int chunks = index.status().chunks();
         double sum = 0;
         for (ContentTerm term : terms) {
             int holding = term.alternatives().stream()
@@ -41,6 +42,12 @@ final class Coverage {
             sum += weight;
         }
         total = sum;
+    }
+
+    static Coverage of(List<ContentTerm> terms, HybridIndex index) {
+        List<String> words = new ArrayList<>();
+        terms.forEach(term -> words.addAll(term.alternatives()));
+        return new Coverage(terms, index.frequencies(words), index.status().chunks());
     }
 
     private static double factor(ContentTerm.Kind kind) {

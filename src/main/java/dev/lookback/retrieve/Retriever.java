@@ -77,7 +77,7 @@ public final class Retriever {
         List<ContentTerm> terms = contentTerms.of(text);
         QueryPlan plan = QueryPlanner.plan(text, terms, weights);
         SearchResult found = search(plan, filter, Math.max(k, LIST_LENGTH));
-        Fusion fusion = new Fusion(weights, new Coverage(terms, index), wanted);
+        Fusion fusion = new Fusion(weights, Coverage.of(terms, index), wanted);
         List<RankedPassage> ranked = fusion.fuse(found);
         Retrieval.Support support = SupportReader.read(ranked, terms);
         return new Retrieval(ranked.subList(0, Math.min(k, ranked.size())), terms, support);
