@@ -36,7 +36,17 @@ class ArchitectureTest {
             Map.entry("retrieve", Set.of("report", "chunk", "question", "glossary", "llm", "index")),
             Map.entry("answer", Set.of("report", "chunk", "facts", "glossary", "question", "llm", "index", "retrieve")),
             Map.entry(
-                    "web", Set.of("report", "glossary", "facts", "index", "question", "retrieve", "answer", "ingest")),
+                    "web",
+                    Set.of(
+                            "report",
+                            "chunk",
+                            "glossary",
+                            "facts",
+                            "index",
+                            "question",
+                            "retrieve",
+                            "answer",
+                            "ingest")),
             Map.entry("eval", Set.of("report", "chunk", "question", "index", "retrieve", "answer")),
             Map.entry(
                     "app",
