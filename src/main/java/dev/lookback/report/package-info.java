@@ -1,7 +1,7 @@
 /**
  * What a weekly report is, how one file becomes one, and what its dates mean.
  *
- * <p>Main type: {@code dev.lookback.report.ReportParser}, which turns the bytes of one file into a {@link
+ * <p>Main type: {@link dev.lookback.report.ReportParser}, which turns the bytes of one file into a {@link
  * dev.lookback.report.Report}: sections with their heading paths, and in them blocks, the smallest parts that stand on
  * their own. The layout beyond Markdown (section lines such as {@code 【生产事件】}, events that run over several lines) is
  * decided here and only here, so that chunks and facts cut a report at the same places. Rejected: letting chunker and

@@ -1,0 +1,154 @@
+package dev.lookback.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a report is from.
+ *
+ * @param period first and last day it covers; null if nothing tells
+ * @param dated day from which it exists; null if nothing tells
+ * @param problem one sentence about a contradiction or a gap; null if there is none
+ */
+record Dating(
+        @Nullable Period period,
+        @Nullable LocalDate dated,
+        @Nullable String problem) {
+    private static final int LONGEST_RANGE = 100;
+
+    /**
+     * Weighs what title, header and file name state: title first, then header and front matter, then file name, and only
+     * then the {@code Created:} line, which is often the day of an import.
+     */
+    static Dating of(Sources sources, ParseHints hints) {
+        Reader reader = new Reader(sources, hints);
+        Optional<Found> title = reader.read(sources.title);
+        Optional<Found> file = reader.read(sources.file);
+        Optional<Found> best = title.or(() -> sources.header.stream()
+                .flatMap(line -> reader.read(line).stream())
+                .findFirst());
+        best = best.or(() -> file);
+        if (best.isEmpty()) {
+            return reader.fromCreated();
+        }
+        Found found = best.get();
+        String problem = found.problem;
+        if (problem == null && title.isPresent() && file.isPresent() && !found.period.overlaps(file.get().period)) {
+            problem = "title and file name must tell the same week, got %s to %s and %s to %s; the title was taken"
+                    .formatted(
+                            found.period.from(),
+                            found.period.to(),
+                            file.get().period.from(),
+                            file.get().period.to());
+        }
+        return new Dating(found.period, found.day == null ? reader.dated(found) : found.day, problem);
+    }
+
+    /**
+     * Where dates are looked for.
+     *
+     * @param title the report's title
+     * @param header lines before the first section, front matter first
+     * @param file path of the file
+     * @param created day of the {@code Created:} line; null if there is none
+     */
+    record Sources(
+            StatedDates title,
+            List<StatedDates> header,
+            StatedDates file,
+            @Nullable LocalDate created) {}
+
+    private record Found(
+            Period period,
+            @Nullable LocalDate day,
+            @Nullable String problem) {}
+
+    /** Reads one source with the years of the others at hand. */
+    private record Reader(Sources sources, ParseHints hints) {
+
+        Optional<Found> read(StatedDates stated) {
+            Optional<Integer> year = stated.hasYear() ? stated.anyYear() : Optional.empty();
+            if (year.isEmpty()) {
+                return years().flatMap(candidate -> resolve(stated, candidate).stream())
+                        .filter(found -> notAfterCreation(found.period))
+                        .findFirst();
+            }
+            return resolve(stated, stated.year() == null ? year.get() : stated.year());
+        }
+
+        private Optional<Found> resolve(StatedDates stated, int year) {
+            Optional<Period> week = week(stated, year);
+            Optional<StatedDates.Days> days = stated.days(year);
+            if (days.isEmpty()) {
+                return week.map(period -> new Found(period, null, null));
+            }
+            Period stays = days.get().period();
+            if (!days.get().single()) {
+                return stays.from().plusDays(LONGEST_RANGE).isBefore(stays.to())
+                        ? week.map(period -> new Found(period, null, null))
+                        : Optional.of(new Found(stays, null, null));
+            }
+            LocalDate day = stays.from();
+            Period own = hints.weekRule().weekOf(day);
+            if (week.isEmpty() || week.get().contains(day)) {
+                return Optional.of(new Found(own, day, null));
+            }
+            if (day.isAfter(week.get().to()) && !day.isAfter(week.get().to().plusDays(3))) {
+                return Optional.of(new Found(week.get(), day, null));
+            }
+            boolean far = day.isBefore(week.get().from().minusDays(7))
+                    || day.isAfter(week.get().to().plusDays(10));
+            String problem = "week and date of the title must agree, got week %d and %s; the date was taken"
+                    .formatted(stated.week(), day);
+            return Optional.of(new Found(own, day, far ? problem : null));
+        }
+
+        private Optional<Period> week(StatedDates stated, int year) {
+            if (stated.monthWeek() != null) {
+                return stated.monthWeek().days(year);
+            }
+            return stated.week() == null ? Optional.empty() : hints.weekRule().week(year, stated.week());
+        }
+
+        /** Years for a source that has none: the other sources, the neighbours, the year of creation and the one before. */
+        private Stream<Integer> years() {
+            Stream<StatedDates> others = Stream.concat(Stream.of(sources.title, sources.file), sources.header.stream());
+            Stream<Integer> stated = others.flatMap(source -> source.anyYear().stream());
+            Stream<Integer> hinted = Stream.ofNullable(hints.year());
+            LocalDate day = sources.created;
+            Stream<Integer> created = day == null ? Stream.empty() : Stream.of(day.getYear(), day.getYear() - 1);
+            return Stream.of(stated, hinted, created).flatMap(years -> years);
+        }
+
+        /** A report cannot be about days after it was created, save the rest of its week. */
+        private boolean notAfterCreation(Period period) {
+            return sources.created == null || !period.from().isAfter(sources.created.plusDays(7));
+        }
+
+        Dating fromCreated() {
+            if (sources.created == null) {
+                return new Dating(null, null, "report must tell its week, got no date in title, header or file name");
+            }
+            Period week = hints.weekRule().weekOf(sources.created);
+            return new Dating(
+                    week,
+                    sources.created,
+                    "report should tell its week in the title, got only the day it was created, " + sources.created);
+        }
+
+        /** The day written beside the period in title, header or file name, if it is a single one in or right after it. */
+        LocalDate dated(Found found) {
+            Stream<StatedDates> places = Stream.concat(Stream.of(sources.title, sources.file), sources.header.stream());
+            return places.flatMap(source -> source.days(found.period.from().getYear()).stream())
+                    .filter(StatedDates.Days::single)
+                    .map(days -> days.period().from())
+                    .filter(day -> !day.isBefore(found.period.from())
+                            && !day.isAfter(found.period.to().plusDays(4)))
+                    .findFirst()
+                    .orElse(found.period.to());
+        }
+    }
+}

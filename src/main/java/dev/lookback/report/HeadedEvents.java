@@ -1,0 +1,111 @@
+package dev.lookback.report;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds events that have a heading of their own: {@code ### INC-241: …} with fields or prose below. */
+final class HeadedEvents {
+    private static final Pattern TITLE = Pattern.compile(
+            "^(?:[A-Z]{2,10}-\\d+\\b.*|[Pp][0-4]\\b.*|[Ss][Ee][Vv]-?\\d\\b.*|(?:incident|outage|case|事件|故障|事故|问题|案例)\\s*(?:[#:：]|no\\.?|[0-9一二三四五六七八九十]).*)",
+            Pattern.CASE_INSENSITIVE);
+    private static final int MOST_PROSE = 3000;
+
+    private final Anchor anchor;
+    private final EventFinder finder;
+
+    HeadedEvents(Anchor anchor, EventFinder finder) {
+        this.anchor = anchor;
+        this.finder = finder;
+    }
+
+    /**
+     * Finds the end of the event whose name is a heading.
+     *
+     * @param at index of the heading
+     * @param kind what the headings above it announce
+     * @return index behind the event's last unit; -1 if the heading names no event
+     */
+    int end(List<Unit> units, int at, HeadingKind kind) {
+        Unit heading = units.get(at);
+        boolean dated = namesAMoment(heading.head());
+        boolean titled = dated || TITLE.matcher(heading.head()).matches();
+        if (HeadingKind.of(heading.head()) == HeadingKind.PLAN || (HeadingKind.isGeneric(heading.head()) && !titled)) {
+            return -1;
+        }
+        int limit = limit(units, at);
+        int first = firstField(units, at + 1, limit);
+        if (first < 0) {
+            boolean told = dated || kind == HeadingKind.INCIDENT || limit > at + 1;
+            return titled && told ? proseEnd(units, at, limit, dated) : -1;
+        }
+        String opening =
+                units.get(first).label().map(FieldLabels.Match::spelling).orElse("");
+        int end = Math.min(limit, finder.absorb(units, first, opening, EventFinder.Begin.HEADING));
+        Set<FieldLabel> labels = EnumSet.noneOf(FieldLabel.class);
+        units.subList(at + 1, end)
+                .forEach(unit -> FieldLabel.find(unit.allText()).forEach(found -> labels.add(found.label())));
+        long telling = labels.stream().filter(FieldLabel::tellsAnEvent).count();
+        boolean named = titled || kind == HeadingKind.INCIDENT;
+        boolean enough = named ? telling >= 1 : (telling >= 2 && first == at + 1);
+        return enough && !opensAgain(units, end, limit, opening) ? end : -1;
+    }
+
+    private boolean namesAMoment(String heading) {
+        return new TimeScanner(heading, anchor)
+                .scan().stream().anyMatch(mention -> mention.isDay() && mention.time() != null);
+    }
+
+    /** Up to the next heading; a lower one that is a label, such as {@code #### Root cause}, belongs to the event. */
+    private static int limit(List<Unit> units, int at) {
+        int level = level(units.get(at));
+        int end = at + 1;
+        while (end < units.size()) {
+            Unit unit = units.get(end);
+            boolean field = FieldLabels.lookUp(unit.head()).isPresent() && level(unit) > level;
+            if (unit.kind() == Unit.Kind.TABLE || (unit.kind() == Unit.Kind.HEADING && !field)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private static int level(Unit unit) {
+        return unit.node() instanceof Node.Heading heading ? heading.level() : 0;
+    }
+
+    /** The first labelled unit, if nothing but prose stands before it. */
+    private int firstField(List<Unit> units, int from, int limit) {
+        for (int at = from; at < limit; at++) {
+            if (units.get(at).label().isPresent()) {
+                return at;
+            }
+            if (!units.get(at).isPlain()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private int proseEnd(List<Unit> units, int at, int limit, boolean dated) {
+        List<Unit> region = units.subList(at + 1, limit);
+        long moments =
+                region.stream().filter(unit -> finder.hasDated(List.of(unit))).count();
+        int length = region.stream().mapToInt(unit -> unit.allText().length()).sum();
+        boolean one = moments < 2 && length <= MOST_PROSE && (dated || !region.isEmpty());
+        return one ? limit : -1;
+    }
+
+    private static boolean opensAgain(List<Unit> units, int end, int limit, String opening) {
+        for (Unit unit : units.subList(end, limit)) {
+            Optional<FieldLabels.Match> label = unit.label();
+            if (label.isPresent() && label.get().spelling().equals(opening)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lookback.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A unit that opens a section: its line becomes part of the heading path.
+ *
+ * @param title the heading
+ * @param style sections of the same style end one another
+ * @param keepsLine whether the line says more than the heading and stays a block as well
+ */
+record SectionOpening(String title, String style, boolean keepsLine, boolean leadIn) {
+    /** A name in brackets with text behind it; short tags such as {@code 【P0】} are no names. */
+    private static final Pattern NAMED = Pattern.compile("^(?:\\*\\*)?【([^】]{2,30})】(?:\\*\\*)?[:：]?\\s*(\\S.*)$");
+
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{0,3}\\d*|[\\d%.]+");
+    private static final int LONGEST_BOLD = 40;
+
+    /** The opening that a unit is, if it opens anything. */
+    static Optional<SectionOpening> of(List<Unit> units, int at) {
+        Unit unit = units.get(at);
+        if (!unit.isText() || unit.lines().isEmpty()) {
+            return Optional.empty();
+        }
+        SectionShape shape = SectionShape.of(unit);
+        if (shape == SectionShape.NONE) {
+            return named(unit);
+        }
+        boolean below = !unit.children().isEmpty() || unit.lines().size() > 1;
+        boolean opens = below || (at + 1 < units.size() && opensNext(unit, shape, units.get(at + 1)));
+        if (!opens || (shape == SectionShape.BOLD && unit.head().length() > LONGEST_BOLD)) {
+            return Optional.empty();
+        }
+        String style = unit.kind() == Unit.Kind.ITEM ? "item " + unit.style() : style(unit, shape);
+        return Optional.of(new SectionOpening(
+                HeadingText.clean(unit.lines().getFirst().text()), style, false, shape == SectionShape.LEAD_IN));
+    }
+
+    private static Optional<SectionOpening> named(Unit unit) {
+        Matcher matcher = NAMED.matcher(unit.head());
+        boolean list = unit.children().stream().anyMatch(child -> !child.isPlain());
+        if (!list || !matcher.matches() || TAG.matcher(matcher.group(1)).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SectionOpening(matcher.group(1).strip(), "item " + unit.style(), true, false));
+    }
+
+    private static String style(Unit unit, SectionShape shape) {
+        return switch (shape) {
+            case NUMBERED -> unit.style();
+            case KNOWN -> unit.style().equals(LineMark.NONE) ? "known" : unit.style();
+            case BRACKET, BOLD, CAPITALS, LEAD_IN, NONE ->
+                unit.style().equals(LineMark.NONE) || unit.style().equals(LineMark.BRACKET)
+                        ? shape.name()
+                        : unit.style();
+        };
+    }
+
+    private static boolean opensNext(Unit unit, SectionShape shape, Unit next) {
+        if (next.kind() == Unit.Kind.HEADING) {
+            return false;
+        }
+        boolean sameList = next.style().equals(unit.style()) && !unit.style().equals(LineMark.NONE);
+        if (unit.kind() == Unit.Kind.ITEM) {
+            return !sameList && !next.isPlain();
+        }
+        return switch (shape) {
+            case BRACKET, BOLD, CAPITALS, KNOWN -> !sameList || unit.style().equals(LineMark.BRACKET);
+            case NUMBERED -> !sameList;
+            case LEAD_IN -> !sameList && !isOuter(next);
+            case NONE -> false;
+        };
+    }
+
+    private static boolean isOuter(Unit next) {
+        return switch (SectionShape.of(next)) {
+            case BRACKET, BOLD, NUMBERED, CAPITALS, KNOWN -> true;
+            case LEAD_IN, NONE -> false;
+        };
+    }
+}

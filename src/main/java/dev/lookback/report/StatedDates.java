@@ -1,0 +1,201 @@
+package dev.lookback.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates and week numbers that a title, a file name or a header line states.
+ *
+ * @param text the line, folded
+ * @param year a year stated apart from a full date; null if none is
+ * @param week week number; null if none is stated
+ * @param monthWeek a week of a month; null if none is stated
+ */
+record StatedDates(
+        String text,
+        @Nullable Integer year,
+        @Nullable Integer week,
+        @Nullable MonthWeek monthWeek) {
+    private static final Pattern HASH = Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])");
+    private static final Pattern DOTTED_RANGE =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})[.](\\d{1,2})\\s?(?:-+|~|至|到)\\s?(\\d{1,2})[.](\\d{1,2})(?![\\d.])");
+    private static final Pattern SLASH_RANGE =
+            Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})\\s?(?:-+|~|至|到)\\s?(\\d{1,2})/(\\d{1,2})(?![\\d/])");
+    private static final Pattern COMPACT_RANGE = Pattern.compile(
+            "(?<!\\d)(20\\d{2})?(0[1-9]|1[0-2])([0-2]\\d|3[01])\\s?[-~至到_]\\s?(?:20\\d{2})?(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d)");
+    private static final Pattern UNDERSCORED = Pattern.compile("(?<!\\d)(20\\d{2})[_ ](\\d{1,2})[_ ](\\d{1,2})(?!\\d)");
+    private static final Pattern MONTH_WEEK =
+            Pattern.compile("(\\d{1,2}|" + Numerals.CHINESE + ")月份?\\s?第?([一二三四五1-5])周");
+    private static final Pattern WEEK = Pattern.compile("第\\s?(\\d{1,2}|" + Numerals.CHINESE
+            + ")\\s?周|周次[::]?\\s?(\\d{1,2})|(?<![a-z])w(?:eek|k)?[\\s._#-]{0,2}(\\d{1,2})(?!\\d|[-/.]\\d)");
+    private static final Pattern YEAR_WEEK = Pattern.compile(
+            "(?<!\\d)(20\\d{2})\\s?(?:年度?|[-_/])?\\s?(?:第|[-_ ]?w(?:eek|k)?[-_ ]?)\\s?(\\d{1,2})(?!\\d)(?!月)");
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(20\\d{2})(?![\\d.,]\\d|\\d)");
+
+    static StatedDates read(@Nullable String line) {
+        String text = HASH.matcher(FoldedText.fold(line == null ? "" : line)).replaceAll(" ");
+        text = UNDERSCORED.matcher(text).replaceAll("$1-$2-$3");
+        text = DOTTED_RANGE.matcher(text).replaceAll(" $1/$2-$3/$4 ");
+        text = SLASH_RANGE.matcher(text).replaceAll(" $1/$2-$3/$4 ");
+        text = compactRange(text);
+        Matcher monthWeek = MONTH_WEEK.matcher(text);
+        if (monthWeek.find()) {
+            MonthWeek found = new MonthWeek(Numerals.value(monthWeek.group(1)), Numerals.value(monthWeek.group(2)));
+            return new StatedDates(text, year(text), null, found);
+        }
+        Matcher yearWeek = YEAR_WEEK.matcher(text);
+        if (yearWeek.find()) {
+            return new StatedDates(text, Integer.parseInt(yearWeek.group(1)), Numerals.value(yearWeek.group(2)), null);
+        }
+        Matcher week = WEEK.matcher(text);
+        return new StatedDates(text, year(text), week.find() ? number(week) : null, null);
+    }
+
+    private static String compactRange(String text) {
+        Matcher matcher = COMPACT_RANGE.matcher(text);
+        return matcher.replaceAll(found -> {
+            String year = found.group(1) == null ? "" : found.group(1) + "年 ";
+            return " %s%s/%s-%s/%s ".formatted(year, found.group(2), found.group(3), found.group(4), found.group(5));
+        });
+    }
+
+    private static @Nullable Integer year(String text) {
+        Matcher year = YEAR.matcher(text);
+        return year.find() ? Integer.valueOf(year.group(1)) : null;
+    }
+
+    private static int number(Matcher week) {
+        for (int group = 1; group <= week.groupCount(); group++) {
+            if (week.group(group) != null) {
+                return Numerals.value(week.group(group));
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a date, a week or a month with its year is stated. */
+    boolean isEmpty() {
+        return week == null && monthWeek == null && days(fallbackYear()).isEmpty();
+    }
+
+    /** Whether a date is stated that needs no year from elsewhere. */
+    boolean hasYear() {
+        return year != null || !fullDates().isEmpty();
+    }
+
+    /** The year of a full date, or the year stated alone. */
+    Optional<Integer> anyYear() {
+        List<TimeMention> full = fullDates();
+        if (!full.isEmpty() && full.getFirst().date() != null) {
+            return Optional.of(full.getFirst().date().getYear());
+        }
+        return Optional.ofNullable(year);
+    }
+
+    /** The day or days stated, {@code year} completing those without one. */
+    Optional<Days> days(int year) {
+        List<TimeMention> mentions =
+                mentions(year).stream().filter(TimeMention::isDay).toList();
+        if (mentions.isEmpty()) {
+            return month(year);
+        }
+        TimeMention first = mentions.getFirst();
+        LocalDate from = first.days() == null ? LocalDate.MIN : first.days().from();
+        LocalDate until = first.until() == null ? null : first.until().date();
+        if (until == null
+                && mentions.size() > 1
+                && first.end() + 2 >= mentions.get(1).start()) {
+            until = mentions.get(1).date();
+        }
+        if (until == null || until.equals(from)) {
+            return Optional.of(new Days(new Period(from, from), true));
+        }
+        if (until.isBefore(from)) {
+            boolean yearsEnd = from.getMonthValue() == 12 && until.getMonthValue() == 1;
+            return yearsEnd
+                    ? Optional.of(overNewYear(from, until))
+                    : Optional.of(new Days(new Period(from, from), true));
+        }
+        return Optional.of(new Days(new Period(from, until), false));
+    }
+
+    /** {@code 2025年第1周（12.30-1.5）} begins in the year before; {@code 2024年（12.30-1.5）} ends in the year after. */
+    private Days overNewYear(LocalDate from, LocalDate until) {
+        boolean endsInYear = week != null && week <= 2;
+        Period days = endsInYear ? new Period(from.minusYears(1), until) : new Period(from, until.plusYears(1));
+        return new Days(days, false);
+    }
+
+    private Optional<Days> month(int year) {
+        if (this.year == null && !hasYear()) {
+            return Optional.empty();
+        }
+        return mentions(year).stream()
+                .filter(mention -> mention.precision() == TimeMention.Precision.MONTH && mention.days() != null)
+                .findFirst()
+                .flatMap(mention -> Optional.ofNullable(mention.days()))
+                .map(period -> new Days(period, false));
+    }
+
+    private List<TimeMention> fullDates() {
+        return mentions(1980).stream()
+                .filter(mention -> mention.isDay()
+                        && mention.date() != null
+                        && mention.date().getYear() > 1990)
+                .toList();
+    }
+
+    private List<TimeMention> mentions(int year) {
+        Period whole = new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        String capitals = capitalise(text);
+        return new TimeScanner(capitals, new Anchor(whole, LocalDate.of(year, 7, 1)))
+                .scan().stream().filter(mention -> !isWeekday(mention)).toList();
+    }
+
+    /** A weekday alone is no date in a title. */
+    private boolean isWeekday(TimeMention mention) {
+        return text.substring(mention.start(), mention.end()).codePoints().noneMatch(Character::isDigit);
+    }
+
+    /** The text was folded to lower case, but English months are only known by their capital. */
+    private static String capitalise(String text) {
+        return Pattern.compile("\\b[a-z]")
+                .matcher(text)
+                .replaceAll(found -> found.group().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private int fallbackYear() {
+        return year == null ? 2000 : year;
+    }
+
+    /**
+     * A week of a month.
+     *
+     * @param month 1 to 12
+     * @param week 1 to 5
+     */
+    record MonthWeek(int month, int week) {
+        /** The days, if a week belongs to the month in which most of its days lie. */
+        Optional<Period> days(int year) {
+            if (month < 1 || month > 12) {
+                return Optional.empty();
+            }
+            LocalDate fourth = YearMonth.of(year, month).atDay(4);
+            LocalDate monday =
+                    fourth.minusDays(fourth.getDayOfWeek().getValue() - 1L).plusWeeks(week - 1L);
+            return Optional.of(new Period(monday, monday.plusDays(6)));
+        }
+    }
+
+    /**
+     * Days as stated.
+     *
+     * @param single whether one day was stated rather than a range
+     */
+    record Days(Period period, boolean single) {}
+}

@@ -1,0 +1,180 @@
+package dev.lookback.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A report's text as its structure is read from: without invisible characters and HTML tags, with plain spaces. Lines stay
+ * lines; every character knows where it stood.
+ */
+final class StructuralText {
+    private static final Pattern TAG =
+            Pattern.compile("<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]{0,11})((?:\\s[^<>]{0,400})?)/?>", Pattern.DOTALL);
+    private static final Set<String> NAMES = Set.of(
+            "a",
+            "abbr",
+            "article",
+            "aside",
+            "b",
+            "big",
+            "blockquote",
+            "body",
+            "br",
+            "center",
+            "code",
+            "col",
+            "colgroup",
+            "dd",
+            "del",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+            "font",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "head",
+            "header",
+            "hr",
+            "html",
+            "i",
+            "iframe",
+            "img",
+            "ins",
+            "kbd",
+            "label",
+            "li",
+            "link",
+            "mark",
+            "meta",
+            "nav",
+            "o",
+            "ol",
+            "p",
+            "pre",
+            "s",
+            "section",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "style",
+            "sub",
+            "summary",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "u",
+            "ul",
+            "video");
+
+    private static final String INVISIBLE =
+            "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF";
+
+    private final StringBuilder cleaned = new StringBuilder();
+    private int[] offsets;
+
+    StructuralText(String text) {
+        offsets = new int[text.length() + 16];
+        Matcher tag = TAG.matcher(text);
+        int at = 0;
+        while (tag.find()) {
+            if (tag.group(2) == null || NAMES.contains(tag.group(2).toLowerCase(Locale.ROOT))) {
+                copy(text, at, tag.start());
+                replace(text, tag);
+                at = tag.end();
+            }
+        }
+        copy(text, at, text.length());
+    }
+
+    /** The cleaned text. */
+    String text() {
+        return cleaned.toString();
+    }
+
+    /** Where a character of the cleaned text stands in the text; for the end, the end. */
+    int original(int offset) {
+        return offset < cleaned.length() ? offsets[offset] : cleaned.isEmpty() ? 0 : offsets[cleaned.length() - 1] + 1;
+    }
+
+    private void copy(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char character = text.charAt(at);
+            if (character == '\u3000' || character == '\u00A0') {
+                if (!atLineStart()) {
+                    append(' ', at);
+                }
+            } else if (!invisible(character)) {
+                append(character, at);
+            }
+        }
+    }
+
+    private static boolean invisible(char character) {
+        if (character < 0x20) {
+            return character != '\n' && character != '\r' && character != '\t';
+        }
+        return INVISIBLE.indexOf(character) >= 0;
+    }
+
+    /** Leaves what a tag says about structure: list items, headings, cells and the line breaks inside it. */
+    private void replace(String text, Matcher tag) {
+        String name = tag.group(2) == null ? "" : tag.group(2).toLowerCase(Locale.ROOT);
+        boolean closing = "/".equals(tag.group(1));
+        switch (name) {
+            case "li" -> mark(closing ? "" : "- ", tag.start());
+            case "td", "th" -> mark(closing ? "" : "| ", tag.start());
+            case "tr" -> mark(closing ? "|" : "", tag.start());
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                mark(closing ? "" : "#".repeat(name.charAt(1) - '0') + " ", tag.start());
+            case "br" -> mark(" ", tag.start());
+            default -> mark("", tag.start());
+        }
+        for (int at = tag.start(); at < tag.end(); at++) {
+            if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
+                append(text.charAt(at), at);
+            }
+        }
+    }
+
+    private void mark(String mark, int at) {
+        if (mark.isBlank() || mark.startsWith("|") || atLineStart()) {
+            for (int index = 0; index < mark.length(); index++) {
+                append(mark.charAt(index), at);
+            }
+        }
+    }
+
+    private boolean atLineStart() {
+        int at = cleaned.length() - 1;
+        while (at >= 0 && (cleaned.charAt(at) == ' ' || cleaned.charAt(at) == '\t')) {
+            at--;
+        }
+        return at < 0 || cleaned.charAt(at) == '\n' || cleaned.charAt(at) == '\r';
+    }
+
+    private void append(char character, int offset) {
+        if (cleaned.length() == offsets.length) {
+            offsets = Arrays.copyOf(offsets, offsets.length * 2);
+        }
+        offsets[cleaned.length()] = offset;
+        cleaned.append(character);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.lookback.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the Markdown tree into units: items as Markdown sees them, and paragraphs cut at the lines that begin something of
+ * their own.
+ */
+final class UnitCutter {
+    private static final int LONGEST_LEAD_IN = 40;
+
+    private final Anchor anchor;
+
+    UnitCutter(Anchor anchor) {
+        this.anchor = anchor;
+    }
+
+    List<Unit> cut(List<Node> nodes) {
+        List<Unit> units = new ArrayList<>();
+        for (Node node : nodes) {
+            switch (node) {
+                case Node.Heading heading -> units.add(plain(Unit.Kind.HEADING, heading.text(), node));
+                case Node.Table table -> units.add(plain(Unit.Kind.TABLE, "", table));
+                case Node.Literal literal -> units.add(plain(Unit.Kind.LITERAL, "", literal));
+                case Node.Text text -> units.addAll(paragraph(text));
+                case Node.Item item -> units.add(item(item));
+            }
+        }
+        return joinContinuations(units);
+    }
+
+    private static Unit plain(Unit.Kind kind, String head, Node node) {
+        return new Unit(kind, LineMark.NONE, head, List.of(), List.of(), node, node.first(), node.last());
+    }
+
+    private Unit item(Node.Item item) {
+        List<Unit> own = item.own().isEmpty() ? List.of() : pieces(item.own(), item);
+        List<Unit> children = new ArrayList<>();
+        String head = "";
+        List<Line> lines = List.of();
+        if (!own.isEmpty()) {
+            head = item.own().getFirst().text();
+            lines = own.getFirst().lines();
+            children.addAll(own.subList(1, own.size()));
+        }
+        children.addAll(cut(item.children()));
+        return new Unit(
+                Unit.Kind.ITEM,
+                item.marker(),
+                head,
+                lines,
+                joinContinuations(children),
+                item,
+                item.first(),
+                item.last());
+    }
+
+    private List<Unit> paragraph(Node.Text text) {
+        return pieces(text.lines(), text);
+    }
+
+    /** Cuts the lines of one paragraph. */
+    private List<Unit> pieces(List<Line> lines, Node node) {
+        boolean list = isLeadInWithLines(lines);
+        List<Unit> units = new ArrayList<>();
+        List<Line> current = new ArrayList<>();
+        String style = LineMark.NONE;
+        @Nullable Line previous = null;
+        for (Line line : lines) {
+            LineMark mark = LineMark.of(line.text());
+            boolean begins =
+                    previous == null || (list && units.size() + current.size() > 0) || begins(line, mark, previous);
+            if (begins && previous != null) {
+                units.add(unit(style, current, node));
+                current = new ArrayList<>();
+            }
+            if (begins) {
+                style = mark.isMarked() || previous == null || !list ? mark.style() : "line";
+            }
+            current.add(line);
+            previous = line;
+        }
+        units.add(unit(style, current, node));
+        return units;
+    }
+
+    private static Unit unit(String style, List<Line> lines, Node node) {
+        Line first = lines.getFirst();
+        LineMark mark = LineMark.of(first.text());
+        String head =
+                first.text().startsWith("**") ? first.text() : first.text().substring(mark.length());
+        return new Unit(
+                Unit.Kind.TEXT,
+                style,
+                head,
+                List.copyOf(lines),
+                List.of(),
+                node,
+                first.number(),
+                lines.getLast().number());
+    }
+
+    private boolean begins(Line line, LineMark mark, Line previous) {
+        return mark.isMarked()
+                || FieldLabelFinder.atStart(line.text()).isPresent()
+                || SectionShape.closesItsLine(previous.text())
+                || (endsSentence(previous.text()) && beginsWithDay(line.text()));
+    }
+
+    private boolean beginsWithDay(String line) {
+        return ReportCalendar.atStart(line, anchor).filter(TimeMention::isDay).isPresent();
+    }
+
+    /** A short line, or one with a sentence's end, is no line that was merely wrapped. */
+    private static boolean endsSentence(String line) {
+        return line.length() < 40
+                || "。；;.!！?？)）】」\"”…".indexOf(line.charAt(line.length() - 1)) >= 0
+                || line.codePoints().anyMatch(character -> character > 0x2E80);
+    }
+
+    /** {@code 在做的事：} followed by lines without marks: each line is an item. */
+    private static boolean isLeadInWithLines(List<Line> lines) {
+        String first = lines.getFirst().text();
+        boolean leadIn = first.length() <= LONGEST_LEAD_IN
+                && (first.endsWith("：") || first.endsWith(":"))
+                && !FieldLabelFinder.isLabelOnly(first);
+        return leadIn
+                && lines.size() > 2
+                && lines.stream()
+                        .skip(1)
+                        .noneMatch(line -> LineMark.of(line.text()).isMarked());
+    }
+
+    /** Prose that continues a numbered paragraph, as the number behind it or an open sentence before it shows. */
+    private static List<Unit> joinContinuations(List<Unit> units) {
+        List<Unit> joined = new ArrayList<>();
+        for (int at = 0; at < units.size(); at++) {
+            Unit unit = units.get(at);
+            Unit before = joined.isEmpty() ? null : joined.getLast();
+            if (before != null
+                    && unit.isPlain()
+                    && isNumbered(before)
+                    && unit.label().isEmpty()
+                    && (isOpen(before)
+                            || (at + 1 < units.size()
+                                    && units.get(at + 1).style().equals(before.style())))
+                    && !SectionShape.closesItsLine(before.lines().getLast().text())
+                    && !SectionShape.closesItsLine(unit.lines().getFirst().text())) {
+                joined.set(joined.size() - 1, before.with(unit.lines()));
+            } else {
+                joined.add(unit);
+            }
+        }
+        return List.copyOf(joined);
+    }
+
+    private static boolean isNumbered(Unit unit) {
+        return unit.kind() == Unit.Kind.TEXT
+                && !unit.style().equals(LineMark.NONE)
+                && !unit.style().equals(LineMark.BRACKET)
+                && !unit.style().equals(LineMark.CHAPTER)
+                && !unit.style().equals(LineMark.LETTER);
+    }
+
+    private static boolean isOpen(Unit unit) {
+        String text = unit.lines().getLast().text();
+        return "，,、".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+}
