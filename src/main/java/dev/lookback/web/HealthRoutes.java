@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import java.util.Map;
 
 /** {@code GET /health/live}, {@code /health/ready} and {@code /metrics}. */
 final class HealthRoutes {
@@ -16,15 +15,22 @@ final class HealthRoutes {
         this.metrics = metrics;
     }
 
+    /** What is loaded so far; read by the page, which waits for the index without asking for errors. */
+    private record LiveJson(boolean live, @JsonUnwrapped StatusJson counts) {}
+
     /** A problem that carries the same counts as the good answer. */
     private record NotReadyJson(
             @JsonUnwrapped ProblemJson problem,
             @JsonUnwrapped StatusJson counts) {}
 
     void register(RoutesConfig routes) {
-        routes.get("/health/live", ctx -> ctx.contentType(WebServer.JSON).result(Json.write(Map.of("live", true))));
+        routes.get("/health/live", this::live);
         routes.get("/health/ready", this::ready);
         routes.get("/metrics", ctx -> ctx.contentType(ServerMetrics.MEDIA_TYPE).result(metrics.scrape()));
+    }
+
+    private void live(Context ctx) {
+        ctx.contentType(WebServer.JSON).result(Json.write(new LiveJson(true, service.status())));
     }
 
     private void ready(Context ctx) {

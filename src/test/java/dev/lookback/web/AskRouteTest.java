@@ -37,7 +37,7 @@ class AskRouteTest {
                 {
                   "id": "a1",
                   "question": "what broke Harbour Bank",
-                  "answer": "The line to Harbour Bank was cut by a digger [1].",
+                  "answer": "The line to Harbour Bank was cut by a digger. [1]",
                   "language": "en",
                   "status": "answered",
                   "understood": {

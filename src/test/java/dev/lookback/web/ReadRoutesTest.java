@@ -191,8 +191,9 @@ class ReadRoutesTest {
         server.service.status = new StatusJson(false, 0, 0, 0, 0, new StatusJson.Progress(3, 40));
 
         assertEquals(
-                TestServer.json("{\"live\": true}"),
-                TestServer.json(server.get("/health/live").body()));
+                TestServer.json("""
+                {"live": true, "ready": false, "reports": 0, "chunks": 0, "withVector": 0, "incidents": 0,
+                 "indexing": {"done": 3, "total": 40}}"""), TestServer.json(server.get("/health/live").body()));
         HttpResponse<String> ready = server.get("/health/ready");
         assertEquals(503, ready.statusCode());
         assertEquals(

@@ -60,7 +60,7 @@ final class Samples {
     static final AnswerJson ANSWER = new AnswerJson(
             "a1",
             "what broke Harbour Bank",
-            "The line to Harbour Bank was cut by a digger [1].",
+            "The line to Harbour Bank was cut by a digger. [1]",
             Language.EN,
             AnswerJson.Status.ANSWERED,
             null,

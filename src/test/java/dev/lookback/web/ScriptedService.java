@@ -19,7 +19,7 @@ final class ScriptedService implements LookbackService {
         listener.understood(Samples.UNDERSTOOD);
         listener.passage(Samples.LINE_CUT);
         listener.delta("The line to Harbour Bank was cut by a digger");
-        listener.delta(" [1].");
+        listener.delta(". [1]");
         return Samples.ANSWER;
     }
 

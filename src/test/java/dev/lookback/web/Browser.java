@@ -1,0 +1,147 @@
+package dev.lookback.web;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium as Debian packages it. Never downloads one. */
+final class Browser implements AutoCloseable {
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration OFTEN = Duration.ofMillis(50);
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Skips the test where there is no browser, unless it is required. */
+    static Browser open(Path profile, String language) {
+        boolean present = CHROMIUM.canExecute() && DRIVER.canExecute();
+        String required = System.getenv().getOrDefault("LOOKBACK_REQUIRE", "");
+        if (Arrays.asList(required.split("[,\\s]+")).contains("browser")) {
+            assertTrue(present, "LOOKBACK_REQUIRE asks for a browser, and chromium or chromedriver is missing");
+        }
+        assumeTrue(present, "skipped: chromium and chromedriver of Debian are not installed");
+        return new Browser(new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER)
+                        .usingAnyFreePort()
+                        .build(),
+                options(profile, language)));
+    }
+
+    private static ChromeOptions options(Path profile, String language) {
+        LoggingPreferences logging = new LoggingPreferences();
+        logging.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--user-data-dir=" + profile,
+                "--lang=" + language,
+                "--accept-lang=" + language);
+        options.setCapability("goog:loggingPrefs", logging);
+        return options;
+    }
+
+    /** Gives the page this size, however large the window is. */
+    void resize(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void go(Object address) {
+        driver.get(address.toString());
+    }
+
+    String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    /** The first element of this selector that is shown, once there is one. */
+    WebElement find(String selector) {
+        return new WebDriverWait(driver, PATIENCE, OFTEN)
+                .withMessage("nothing shown for " + selector)
+                .until(page -> page.findElements(By.cssSelector(selector)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Texts of all elements of this selector, as they are now. */
+    List<String> texts(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    void type(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Waits until this expression of the page is true. */
+    void until(String expression) {
+        new WebDriverWait(driver, PATIENCE, OFTEN)
+                .withMessage("never true: " + expression)
+                .until(page -> Boolean.TRUE.equals(driver.executeScript("return Boolean(" + expression + ")")));
+    }
+
+    /** Value of an expression of the page. */
+    Object value(String expression) {
+        return driver.executeScript("return " + expression);
+    }
+
+    /** What the console said that someone should look at, and what was fetched from elsewhere. */
+    List<String> complaints(Object origin) {
+        List<String> complaints = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+            if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                complaints.add(entry.getMessage());
+            }
+        }
+        if (value("performance.getEntriesByType('resource').map((entry) => entry.name)") instanceof List<?> fetched) {
+            fetched.stream()
+                    .map(String::valueOf)
+                    .filter(address -> !address.startsWith(origin.toString()))
+                    .forEach(complaints::add);
+        }
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,185 @@
+package dev.lookback.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.BindException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The page in a real browser, against a real server with scripted answers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+    private TestServer server;
+    private Browser browser;
+
+    @BeforeAll
+    void open(@TempDir Path profile) {
+        browser = Browser.open(profile, "en-US");
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void start() throws BindException {
+        server = new TestServer();
+        browser.resize(1440, 900);
+    }
+
+    @AfterEach
+    void complainsAboutNothing() {
+        List<String> complaints = browser.complaints(server.uri());
+        browser.go("about:blank");
+        server.close();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void answersAndOpensTheCitedLines() {
+        browser.go(server.uri());
+        browser.find(".suggestion");
+        browser.find("#question").click();
+        browser.type("what broke Harbour Bank", Keys.ENTER);
+
+        browser.find(".source");
+        assertEquals(List.of("what broke Harbour Bank"), browser.texts(".asked"));
+        assertEquals(List.of("The line to Harbour Bank was cut by a digger. 1"), browser.texts(".prose p"));
+        assertEquals(List.of("cause", "Harbour Bank", "1 – 31 Mar 2024"), browser.texts(".chip"));
+        assertEquals(List.of("2024-03-05 14:20", "line cut", "1"), browser.texts(".table:first-child td"));
+        assertEquals(List.of("a digger cut the line to Harbour Bank"), browser.texts(".source-quote"));
+
+        browser.find(".prose .cite").click();
+        browser.find(".line.cited");
+        assertEquals(
+                List.of(
+                        "- 3/5 14:20 Harbour Bank deposits fail",
+                        "  Cause: a digger cut the line to Harbour Bank",
+                        "  Handling: switched to the second line at 14:52"),
+                browser.value("[...document.querySelectorAll('.line.cited .line-text')].map((e) => e.textContent)"));
+        assertEquals(List.of("a digger cut the line to Harbour Bank"), browser.texts("mark"));
+        assertEquals(server.uri() + "?report=" + encoded("2024/第10周 2024-03-08.md") + "&lines=5-7", browser.address());
+        assertTrue(browser.texts(".source[data-open]").size() == 1, "the open source stands out");
+
+        browser.type(Keys.ESCAPE);
+        browser.until("!document.querySelector('#reader').open");
+        assertEquals(server.uri().toString(), browser.address());
+        assertEquals("1", browser.value("document.activeElement.dataset.cite"));
+    }
+
+    @Test
+    void continuesTheConversationFromTheKeyboardAlone() {
+        browser.go(server.uri());
+        browser.find(".suggestion");
+        browser.type("/");
+        browser.type("first", Keys.chord(Keys.SHIFT, Keys.ENTER), "line", Keys.ENTER);
+        browser.until("document.querySelectorAll('.made').length === 1");
+        browser.find(".source").sendKeys("/");
+        browser.type("second", Keys.ENTER);
+        browser.until("document.querySelectorAll('.made').length === 2");
+
+        assertEquals(
+                List.of(
+                        new AskInput("first\nline", null, null, null, null, null, null),
+                        new AskInput("second", "c1", null, null, null, null, null)),
+                server.service.asked);
+    }
+
+    @Test
+    void showsHostileTextAsText() {
+        Hostile.serve(server.service);
+        browser.go(server.uri());
+        browser.find(".suggestion").click();
+        browser.find(".source").click();
+        browser.find(".line.cited");
+
+        assertEquals(
+                Hostile.LINES, browser.value("[...document.querySelectorAll('.line-text')].map((e) => e.textContent)"));
+        assertEquals(List.of(Hostile.QUOTE), browser.texts(".source-quote"));
+        assertEquals(List.of(Hostile.SENTENCE + "1"), browser.texts(".prose p"));
+        assertEquals(1L, browser.value("document.querySelectorAll('.prose .cite').length"));
+        assertEquals(
+                0L,
+                browser.value("document.querySelectorAll('main :is(script, img, a, b), #reader :is(script, img, a, b)')"
+                        + ".length"));
+        assertEquals("undefined", browser.value("typeof window.hacked"));
+    }
+
+    @Test
+    void opensTheLinesThatTheAddressNames() {
+        browser.go(server.uri() + "?report=" + encoded("2024/第10周 2024-03-08.md") + "&lines=6");
+
+        browser.find(".line.cited");
+        assertEquals(
+                List.of("6"),
+                browser.value("[...document.querySelectorAll('.line.cited')].map((e) => e.dataset.line)"));
+        assertEquals(List.of("第10周 2024-03-08"), browser.texts("#reader h2"));
+    }
+
+    @Test
+    void showsTheReportAsASheetOnANarrowScreen() {
+        browser.resize(390, 844);
+        browser.go(server.uri());
+        browser.find(".suggestion").click();
+        browser.find(".source").click();
+
+        browser.find(".line.cited");
+        assertEquals(true, browser.value("document.querySelector('#reader').matches(':modal')"));
+        assertEquals(390L, browser.value("document.documentElement.scrollWidth"));
+        browser.back();
+        browser.until("!document.querySelector('#reader').open");
+    }
+
+    @Test
+    void saysWhyThereIsNoAnswerInBothLanguages() {
+        server.service.answerer = (input, listener) ->
+                Samples.notFound(AnswerJson.Reason.NO_REPORTS, "No report is loaded for May 2024.");
+        browser.go(server.uri());
+        browser.find(".suggestion").click();
+
+        browser.find(".verdict");
+        assertEquals(List.of("No reports for that time"), browser.texts(".verdict"));
+        assertEquals(List.of("No report is loaded for May 2024."), browser.texts(".prose p:not(.verdict)"));
+        browser.find("#language").click();
+        browser.until("document.documentElement.lang === 'zh-CN'");
+        assertEquals(List.of("那段时间没有周报"), browser.texts(".verdict"));
+        browser.find("#language").click();
+        browser.until("document.documentElement.lang === 'en'");
+    }
+
+    @Test
+    void waitsForTheIndexAndThenTakesQuestions() {
+        server.service.status = new StatusJson(false, 0, 0, 0, 0, new StatusJson.Progress(3, 40));
+        browser.go(server.uri());
+
+        browser.find("#banner progress");
+        assertEquals(
+                List.of("Reading the reports: 3 of 40 done. You can ask as soon as they are read."),
+                browser.texts("#banner span"));
+        browser.find("#question").sendKeys("why");
+        assertEquals(false, browser.find("#send").isEnabled());
+
+        server.service.status = new StatusJson(true, 2, 40, 40, 3, null);
+        browser.find(".suggestion");
+        assertEquals(true, browser.find("#send").isEnabled());
+        assertEquals(List.of("2 reports · 4 Mar 2024 – 31 Mar 2024 · gaps: 1"), browser.texts("#coverage"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

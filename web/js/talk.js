@@ -1,0 +1,72 @@
+// The conversation: its turns, one after another.
+
+import { byId } from "./dom.js";
+import { Composer } from "./composer.js";
+import { counted } from "./texts.js";
+import { Turn } from "./turn.js";
+
+export class Talk {
+  #pane = byId("talk");
+  #list = byId("turns");
+  #said = byId("said");
+  #fresh = byId("fresh");
+  #turns = [];
+  #conversation = null;
+  #open;
+
+  /** `open(citation, answer)` shows a citation. */
+  constructor(open) {
+    this.#open = open;
+    this.composer = new Composer({
+      ask: (question) => this.ask(question),
+      stop: () => this.#turns.at(-1)?.stop(),
+    });
+    this.#fresh.addEventListener("click", () => this.#startAfresh());
+    this.#draw();
+  }
+
+  ask(question) {
+    const input = this.#conversation ? { question, conversation: this.#conversation } : { question };
+    const turn = new Turn(input, {
+      open: this.#open,
+      finished: (answer) => this.#finished(turn, answer),
+      retry: (failed) => this.#run(failed),
+    });
+    this.#turns.push(turn);
+    this.#list.append(turn.element);
+    this.#draw();
+    turn.element.scrollIntoView({ block: "start" });
+    this.#run(turn);
+  }
+
+  #run(turn) {
+    if (!this.#turns.some((other) => other !== turn && other.asking)) {
+      this.composer.asking = true;
+      turn.run();
+    }
+  }
+
+  #finished(turn, answer) {
+    this.composer.asking = false;
+    if (answer && this.#turns.includes(turn)) {
+      this.#conversation = answer.conversation ?? null;
+      // Said once when it is complete; a screen reader would stumble over every piece.
+      this.#said.textContent = counted("answerReady", { count: answer.citations.length });
+    }
+  }
+
+  #startAfresh() {
+    this.#turns.forEach((turn) => turn.leave());
+    this.#turns = [];
+    this.#conversation = null;
+    this.#list.replaceChildren();
+    this.#draw();
+    this.composer.focus();
+  }
+
+  #draw() {
+    const empty = this.#turns.length === 0;
+    this.#pane.classList.toggle("empty", empty);
+    this.#fresh.hidden = empty;
+  }
+}
