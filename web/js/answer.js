@@ -82,24 +82,31 @@ function grid(columns, rows, answer, open) {
   const byNumber = new Map(answer.citations.map((citation) => [citation.n, citation]));
   const buttons = (numbers) =>
     numbers.filter((n) => byNumber.has(n)).map((n) => citeButton(byNumber.get(n), open));
+  const widths = columns.map((column, index) => widthClass([column, ...rows.map((row) => row.cells[index] ?? "")]));
+  const head = columns.map((column, index) => el("th", { scope: "col", class: widths[index] }, column));
+  const body = rows.map((row) => {
+    const cells = row.cells.map((cell, index) => el("td", { class: widths[index] }, cell));
+    return el("tr", {}, cells, el("td", { class: "short" }, buttons(row.citations)));
+  });
   return el(
     "div",
     { class: "table", role: "region", tabindex: "0", "aria-label": t("table") },
     el(
       "table",
       {},
-      el(
-        "thead",
-        {},
-        el("tr", {}, columns.map((column) => el("th", { scope: "col" }, column)), el("th", { scope: "col" }, t("tableSource"))),
-      ),
-      el(
-        "tbody",
-        {},
-        rows.map((row) => el("tr", {}, row.cells.map((cell) => el("td", {}, cell)), el("td", {}, buttons(row.citations)))),
-      ),
+      el("thead", {}, el("tr", {}, head, el("th", { scope: "col", class: "short" }, t("tableSource")))),
+      el("tbody", {}, body),
     ),
   );
+}
+
+/** How much room a column wants, by its longest text; a Chinese character is as wide as two letters. */
+function widthClass(texts) {
+  const longest = Math.max(...texts.map((text) => text.replace(/[\u2e80-\uffef]/g, "xx").length));
+  if (longest <= 18) {
+    return "short";
+  }
+  return longest <= 40 ? "middling" : "long";
 }
 
 /** The list of citations; a long one shows its beginning first. */

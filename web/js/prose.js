@@ -1,7 +1,10 @@
 // The answer's text: lines, lists and citation buttons.
 
 import { el } from "./dom.js";
-import { t } from "./texts.js";
+import { counted, t } from "./texts.js";
+
+/** Of citations that follow one another, so many are shown at first. */
+const RUN_SHOWN = 5;
 
 const MARKER = /\[(\d{1,3})\]/g;
 
@@ -113,14 +116,38 @@ function lines(found) {
 
 function inline(line, cite) {
   const nodes = [];
-  line.forEach((piece, index) => {
-    if (!piece.cite) {
-      nodes.push(...words(piece, line[index + 1]?.cite && cite(line[index + 1].cite)));
-    } else if (index === 0 || line[index - 1].cite) {
-      nodes.push(cite(piece.cite));
-    }
-  });
+  for (let at = 0; at < line.length; at += 1) {
+    const piece = line[at];
+    const end = line.findIndex((other, index) => index > at && !other.cite);
+    const run = line.slice(piece.cite ? at : at + 1, end < 0 ? line.length : end).map(({ cite: n }) => n);
+    const [first, ...rest] = citations(run, cite);
+    nodes.push(...(piece.cite ? [first] : words(piece, first)), ...rest);
+    at = (end < 0 ? line.length : end) - 1;
+  }
   return nodes;
+}
+
+/** The elements of citations that follow one another; of a long run the beginning, and a button that shows the rest. */
+function citations(run, cite) {
+  if (run.length <= RUN_SHOWN + 1) {
+    return run.map(cite);
+  }
+  const hidden = run.slice(RUN_SHOWN);
+  const more = el(
+    "button",
+    {
+      type: "button",
+      class: "cite more-cites",
+      "aria-label": counted("cites.more", { count: hidden.length }),
+      onclick: () => {
+        const shown = hidden.map(cite);
+        more.replaceWith(...shown);
+        shown[0].focus();
+      },
+    },
+    `+${hidden.length}`,
+  );
+  return [...run.slice(0, RUN_SHOWN).map(cite), more];
 }
 
 /** A piece of text, its last word glued to the citation that follows, so that no line begins with a number. */
