@@ -6,7 +6,6 @@ import java.util.Set;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -166,31 +165,45 @@ final class MarkdownReader {
                 spans.getLast().getLineIndex() + 1);
     }
 
+    /** The cells of a row, cut at the bars that no backslash escapes. */
     private List<Node.Cell> cells(TableRow row) {
-        List<Node.Cell> cells = new ArrayList<>();
-        for (var child = row.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof TableCell cell) {
-                cells.add(cell(cell, row));
-            }
-        }
-        return List.copyOf(cells);
-    }
-
-    private Node.Cell cell(TableCell cell, TableRow row) {
-        if (cell.getSourceSpans().isEmpty()) {
-            int end = structure.original(end(row.getSourceSpans().getLast()));
-            return new Node.Cell("", end, end);
-        }
-        int start = cell.getSourceSpans().getFirst().getInputIndex();
-        int end = end(cell.getSourceSpans().getLast());
+        SourceSpan span = row.getSourceSpans().getFirst();
+        int start = span.getInputIndex();
+        int end = end(span);
         while (start < end && Character.isWhitespace(text.charAt(start))) {
             start++;
         }
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        int from = structure.original(start);
-        return new Node.Cell(text.substring(start, end), from, end > start ? structure.original(end - 1) + 1 : from);
+        start += start < end && text.charAt(start) == '|' ? 1 : 0;
+        end -= end > start && text.charAt(end - 1) == '|' && text.charAt(Math.max(start, end - 2)) != '\\' ? 1 : 0;
+        List<Node.Cell> cells = new ArrayList<>();
+        int from = start;
+        for (int at = start; at < end; at++) {
+            if (text.charAt(at) == '\\') {
+                at++;
+            } else if (text.charAt(at) == '|') {
+                cells.add(cell(from, at));
+                from = at + 1;
+            }
+        }
+        cells.add(cell(from, end));
+        return List.copyOf(cells);
+    }
+
+    private Node.Cell cell(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int original = structure.original(start);
+        int originalEnd = end > start ? structure.original(end - 1) + 1 : original;
+        return new Node.Cell(text.substring(start, end), original, originalEnd);
     }
 
     private List<Line> lines(Block block) {
