@@ -13,22 +13,42 @@ import org.jspecify.annotations.Nullable;
  * @param language the answer's language
  * @param kind what sort of answer is wanted
  * @param window days asked about; null if the question names none
- * @param entities named things, in order of mention, each once
+ * @param windowLabel the same in words, in the question's language; empty if there is no window
+ * @param comparedWith the other days of a {@link Kind#COMPARE}; null if it names none
+ * @param entities named things, in order of mention, each once; without those that are excluded
  * @param asOf no report after this day exists for this question; null for no limit
  * @param inherited names of the slots taken over from the conversation: {@code entities}, {@code window}, {@code kind},
  *     {@code project}
+ * @param focus which of the things that fit count, and what is computed over them
+ * @param wording the words that are left to search for
  */
 public record Question(
         String text,
         Language language,
         Kind kind,
         @Nullable Period window,
+        String windowLabel,
+        @Nullable Period comparedWith,
         List<Entity> entities,
         @Nullable LocalDate asOf,
-        List<String> inherited) {
+        List<String> inherited,
+        Focus focus,
+        Wording wording) {
     public Question {
         entities = List.copyOf(entities);
         inherited = List.copyOf(inherited);
+    }
+
+    /** A question of which only the essentials are known; the words to search for are its text. */
+    public Question(
+            String text,
+            Language language,
+            Kind kind,
+            @Nullable Period window,
+            List<Entity> entities,
+            @Nullable LocalDate asOf,
+            List<String> inherited) {
+        this(text, language, kind, window, "", null, entities, asOf, inherited, Focus.NONE, Wording.of(text));
     }
 
     /** Language of a question and its answer. */
@@ -39,17 +59,29 @@ public record Question(
 
     /** What sort of answer is wanted. */
     public enum Kind {
+        /** Why something happened, or whose fault it was. */
         CAUSE,
+        /** What was done about it. */
         HANDLING,
+        /** How long it lasted or took, of one or over many. */
         DURATION,
+        /** How many. */
         COUNT,
+        /** Which ones, or when they were. */
         LIST,
+        /** The readings of a metric: one value, or how it went over time. */
         TREND,
+        /** One thing or time against another. */
         COMPARE,
+        /** How far a project is, or when it is done. */
         PROGRESS,
+        /** What is to be done next. */
         PLAN,
+        /** What happened before that is like this. */
         SIMILAR,
+        /** What happened at all. */
         SUMMARY,
+        /** Anything else that the reports may say. */
         OTHER
     }
 }
