@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade severity, if graded
  * @param entities canonical names, in order of mention, each once
  * @param side whose fault it was
+ * @param update whether the report returns to an event told before: a correction, a follow-up, "carried over"
  */
 public record Incident(
         String id,
@@ -34,12 +35,43 @@ public record Incident(
         @Nullable Field handling,
         @Nullable Field grade,
         List<String> entities,
-        Side side) {
+        Side side,
+        boolean update) {
+    /** An incident told for the first time. */
+    public Incident(
+            String id,
+            SourceSpan span,
+            @Nullable Moment detected,
+            @Nullable Moment recovered,
+            @Nullable Integer minutes,
+            Basis basis,
+            @Nullable Field symptom,
+            @Nullable Field impact,
+            @Nullable Field cause,
+            @Nullable Field handling,
+            @Nullable Field grade,
+            List<String> entities,
+            Side side) {
+        this(
+                id, span, detected, recovered, minutes, basis, symptom, impact, cause, handling, grade, entities, side,
+                false);
+    }
+
     public Incident {
         entities = List.copyOf(entities);
         if (minutes != null && minutes < 0) {
             throw new IllegalArgumentException("minutes must be >= 0, got " + minutes);
         }
+    }
+
+    /** Tells whether the report lets it be over before it began; kept as written, its minutes are unknown. */
+    public boolean endsBeforeItBegins() {
+        if (detected == null || recovered == null) {
+            return false;
+        }
+        boolean sameDay = detected.date().equals(recovered.date());
+        boolean comparable = !sameDay || (detected.time() != null && recovered.time() != null);
+        return comparable && recovered.compareTo(detected) < 0;
     }
 
     /** Where an incident's minutes come from. */

@@ -1,0 +1,230 @@
+package dev.lookback.facts;
+
+import dev.lookback.report.FieldLabel;
+import dev.lookback.report.TimeMention;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds how long an event lasted, if its text says so.
+ *
+ * <pre>
+ * 历时47分钟 · 约1.5小时后好转 · 累计持续25mins · lasted 2 hours 10 minutes · 75 minutes in total      stated
+ * 持续38分钟（20:04--20:42） · 影响时长（09:10 ～ 09:50）                                           stated, with both ends
+ * 晚到 50 分钟 · 超过3分钟 · 平均 34 min · up to 40 min · 每5分钟 · timeout of 5 s                   how late or how often
+ * 2分钟内自动恢复                                                                               only if nothing better is told
+ * </pre>
+ */
+final class DurationRule {
+    private static final String NUMBER = "(?:\\d+(?:\\.\\d+)?|半个?|一个半|两个半|[一二两三四五六七八九十]{1,3}个?)";
+    private static final Pattern AMOUNT = Pattern.compile("(?:(?<days>\\d+(?:\\.\\d+)?)\\s?(?:天(?!内)|days?\\b))?\\s?"
+            + "(?:(?<hours>" + NUMBER
+            + ")\\s?(?:个?(?:多)?(?:半)?小时|个?钟头|hours?|hrs?|h(?![a-z])))?(?<half>半)?\\s?(?:零|and\\s)?"
+            + "(?:(?<minutes>" + NUMBER + ")\\s?(?:分钟|分(?![\\p{IsHan}\\d])|minutes?|mins?|m(?![a-z\\d%])))?");
+    private static final Pattern RANGE = Pattern.compile(
+            "\\s?[(]\\s?(\\d{1,2}:\\d{2})(?::\\d{2})?\\s?(?:-+|~+|至|到|to)\\s?(\\d{1,2}:\\d{2})(?::\\d{2})?");
+    private static final Pattern SPAN_IN_BRACKETS =
+            Pattern.compile("(?:时长|历时|持续|duration|lasted)[^\\n。;]{0,6}?" + RANGE);
+
+    private static final int CONTEXT = 12;
+
+    private final WordList cue = WordList.load("duration-before.txt");
+    private final WordList behind = WordList.load("duration-behind.txt");
+    private final WordList other = WordList.load("not-duration-before.txt");
+    private final WordList otherBehind = WordList.load("not-duration-behind.txt");
+
+    /**
+     * A duration told in words.
+     *
+     * @param minutes rounded down
+     * @param words where
+     * @param sure whether the words call it so; a bare {@code 8 分钟} is not sure
+     * @param from start of the range in brackets behind it
+     * @param to its end
+     */
+    record Stated(int minutes, Stretch words, boolean sure, Optional<LocalTime> from, Optional<LocalTime> to) {}
+
+    /** The duration that an event's text states; the surest, among equals the first. */
+    Optional<Stated> find(Telling telling) {
+        Optional<Stated> labelled = telling.values(FieldLabel.DURATION)
+                .flatMap(value -> inLabel(value).stream())
+                .findFirst();
+        if (labelled.isPresent()) {
+            return labelled;
+        }
+        return ranged(telling.whole()).or(() -> spoken(telling.whole()));
+    }
+
+    private Optional<Stated> inLabel(Stretch value) {
+        List<Stated> amounts = amounts(value);
+        if (!amounts.isEmpty()) {
+            return Optional.of(withRange(value, amounts.getFirst()));
+        }
+        String digits = value.folded().strip();
+        if (digits.matches("\\d{1,5}")) {
+            return Optional.of(stated(Integer.parseInt(digits), value, true));
+        }
+        return clockRange(value);
+    }
+
+    /** {@code 影响时长（09:10:00 ～ 09:50:00）}. */
+    private Optional<Stated> ranged(Stretch text) {
+        Matcher matcher = SPAN_IN_BRACKETS.matcher(text.folded());
+        return matcher.find()
+                ? Optional.of(between(matcher.group(1), matcher.group(2), text.cut(matcher.start(), matcher.end())))
+                : Optional.empty();
+    }
+
+    private Optional<Stated> clockRange(Stretch value) {
+        Matcher matcher = Pattern.compile("(\\d{1,2}:\\d{2})(?::\\d{2})?\\s?(?:-+|~+|至|到|to)\\s?(\\d{1,2}:\\d{2})")
+                .matcher(value.folded());
+        return matcher.find() ? Optional.of(between(matcher.group(1), matcher.group(2), value)) : Optional.empty();
+    }
+
+    private Optional<Stated> spoken(Stretch text) {
+        return amounts(text).stream()
+                .filter(amount -> !isOther(text, amount.words()))
+                .map(amount -> withRange(text, sure(text, amount)))
+                .filter(amount -> amount.sure() || standsAlone(text, amount.words()))
+                .max(Comparator.comparing(Stated::sure));
+    }
+
+    private List<Stated> amounts(Stretch text) {
+        Matcher matcher = AMOUNT.matcher(text.folded());
+        return matcher.results()
+                .filter(found -> found.end() > found.start() && !found.group().isBlank())
+                .flatMap(found -> amount(text, found.start(), found.end()).stream())
+                .toList();
+    }
+
+    private Optional<Stated> amount(Stretch text, int start, int end) {
+        Matcher matcher = AMOUNT.matcher(text.folded()).region(start, end);
+        if (!matcher.lookingAt() || precededByNumber(text.folded(), start)) {
+            return Optional.empty();
+        }
+        double minutes = value(matcher.group("days")) * 24 * 60
+                + value(matcher.group("hours")) * 60
+                + (matcher.group("half") != null || isHalfPast(matcher.group()) ? 30 : 0)
+                + value(matcher.group("minutes"));
+        int from = start
+                + matcher.group().length()
+                - matcher.group().stripLeading().length();
+        return minutes <= 0 || minutes > 60 * 24 * 60
+                ? Optional.empty()
+                : Optional.of(stated(
+                        (int) minutes,
+                        text.cut(from, start + matcher.group().stripTrailing().length()),
+                        false));
+    }
+
+    private static boolean isHalfPast(String words) {
+        return words.contains("个半小时") && !words.contains("一个半") && !words.contains("两个半") && !words.contains("半个");
+    }
+
+    private static boolean precededByNumber(String text, int start) {
+        return start > 0
+                && (text.charAt(start - 1) == '.' || text.charAt(start - 1) == ',' || text.charAt(start - 1) == ':');
+    }
+
+    private static double value(String written) {
+        if (written == null) {
+            return 0;
+        }
+        String number = written.endsWith("个") ? written.substring(0, written.length() - 1) : written;
+        return switch (number) {
+            case "半" -> 0.5;
+            case "一个半" -> 1.5;
+            case "两个半" -> 2.5;
+            default -> Character.isDigit(number.charAt(0)) ? Double.parseDouble(number) : chinese(number);
+        };
+    }
+
+    private static double chinese(String number) {
+        int ten = number.indexOf('十');
+        if (ten < 0) {
+            return digit(number.charAt(0));
+        }
+        int tens = ten == 0 ? 1 : digit(number.charAt(0));
+        return tens * 10 + (ten + 1 < number.length() ? digit(number.charAt(ten + 1)) : 0);
+    }
+
+    private static int digit(char character) {
+        return character == '两' ? 2 : "一二三四五六七八九".indexOf(character) + 1;
+    }
+
+    private Stated sure(Stretch text, Stated amount) {
+        boolean called = cue.in(before(text, amount.words()))
+                || behind.atStart(after(text, amount.words())).isPresent();
+        return new Stated(amount.minutes(), amount.words(), called, amount.from(), amount.to());
+    }
+
+    private boolean isOther(Stretch text, Stretch words) {
+        return other.in(before(text, words))
+                || otherBehind.atStart(after(text, words)).isPresent();
+    }
+
+    /** A clause of its own, {@code …，8 分钟}, or the end of a short one: {@code 接口堵塞 1.5h}. */
+    private static boolean standsAlone(Stretch text, Stretch words) {
+        String rest = after(text, words).folded();
+        return rest.isEmpty() || ",。;.\n)".indexOf(rest.charAt(0)) >= 0;
+    }
+
+    private Stated withRange(Stretch text, Stated amount) {
+        Matcher range = RANGE.matcher(text.source().folded());
+        if (!range.region(amount.words().to(), text.to()).lookingAt()) {
+            return amount;
+        }
+        return new Stated(amount.minutes(), amount.words(), true, clock(range.group(1)), clock(range.group(2)));
+    }
+
+    private static Stated between(String from, String to, Stretch words) {
+        Optional<LocalTime> start = clock(from);
+        Optional<LocalTime> end = clock(to);
+        long minutes = start.isPresent() && end.isPresent()
+                ? Math.floorMod(Duration.between(start.get(), end.get()).toMinutes(), 24 * 60)
+                : 0;
+        return new Stated((int) minutes, words, true, start, end);
+    }
+
+    private static Optional<LocalTime> clock(String written) {
+        String[] parts = written.split(":", -1);
+        int hour = Integer.parseInt(parts[0]);
+        int minute = Integer.parseInt(parts[1]);
+        return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
+    }
+
+    private static Stated stated(int minutes, Stretch words, boolean sure) {
+        return new Stated(minutes, words, sure, Optional.empty(), Optional.empty());
+    }
+
+    /** The rest of the clause before, at most some characters. */
+    private static Stretch before(Stretch text, Stretch words) {
+        int from = Math.max(text.from(), words.from() - CONTEXT);
+        String folded = text.source().folded();
+        for (int at = words.from() - 1; at >= from; at--) {
+            if (",。;\n".indexOf(folded.charAt(at)) >= 0) {
+                return new Stretch(text.source(), at + 1, words.from());
+            }
+        }
+        return new Stretch(text.source(), from, words.from());
+    }
+
+    private static Stretch after(Stretch text, Stretch words) {
+        int to = Math.min(text.to(), words.to() + CONTEXT);
+        int from = words.to();
+        while (from < to && text.source().folded().charAt(from) == ' ') {
+            from++;
+        }
+        return new Stretch(text.source(), from, to);
+    }
+
+    /** Tells whether a mention of a time of day is part of the range behind a duration. */
+    static boolean isEnd(Stated stated, TimeMention mention) {
+        return stated.to().isPresent() && stated.to().get().equals(mention.time());
+    }
+}

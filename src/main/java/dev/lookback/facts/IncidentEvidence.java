@@ -1,0 +1,146 @@
+package dev.lookback.facts;
+
+import dev.lookback.report.FieldLabel;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether a telling is an incident, by what speaks for it and against it.
+ *
+ * <pre>
+ * for       a failure in its words · a time of day · labels such as 原因 and 恢复时间 · recovery, cause, duration, grade
+ * against   a drill · announced work · "no effect" without a failure · last year's · plans · "none this week"
+ * </pre>
+ *
+ * <p>Below a heading that announces incidents little is needed; elsewhere a project line that names a bank must not pass,
+ * so a failure and a time, or two labels, and more are asked for.
+ */
+final class IncidentEvidence {
+    /** Points a telling needs where nothing announces incidents, and below headings about work. */
+    private static final int ENOUGH_ELSEWHERE = 5;
+
+    private static final int ENOUGH_IN_PROJECTS = 6;
+
+    private final WordList failure = WordList.load("failure.txt");
+    private final WordList drill = WordList.load("drill.txt");
+    private final WordList maintenance = WordList.load("maintenance.txt");
+    private final WordList noEffect = WordList.load("no-effect.txt");
+    private final WordList past = WordList.load("past.txt");
+    private final WordList quiet = WordList.load("quiet.txt");
+    private final WordList reporting = WordList.load("report-verb.txt");
+    private final WordList notRepaired = WordList.load("work.txt");
+
+    boolean isIncident(Telling telling, Reading reading) {
+        return switch (telling.topic()) {
+            case PLANS, REFLECTION -> false;
+            case EXCLUDED -> false;
+            case CORRECTIONS -> !isQuiet(telling) && (reading.told() || telling.eventLabels() > 0);
+            case INCIDENTS -> !isQuiet(telling) && !isCounted(telling, reading) && tells(telling, reading);
+            case METRICS -> telling.eventLabels() >= 2 && !isNone(telling, reading);
+            case PROJECTS -> score(telling, reading) >= ENOUGH_IN_PROJECTS && !isNone(telling, reading);
+            case OTHER -> score(telling, reading) >= ENOUGH_ELSEWHERE && !isNone(telling, reading);
+        };
+    }
+
+    /** Anything that tells of an event, short of a remark, a link or a table's sum. */
+    private boolean tells(Telling telling, Reading reading) {
+        return reading.told()
+                || telling.eventLabels() >= 1
+                || (!reading.times().isEmpty() && reading.symptom().isPresent());
+    }
+
+    private boolean isQuiet(Telling telling) {
+        Stretch head = head(telling);
+        return telling.labelled().isEmpty() && quiet.in(head) && !failure.in(withoutQuiet(head));
+    }
+
+    private Stretch withoutQuiet(Stretch head) {
+        return quiet.first(head)
+                .map(word -> new Stretch(head.source(), word.to(), head.to()))
+                .orElse(head);
+    }
+
+    /** Below an incident heading: only what says of itself that it is no incident. */
+    private boolean isCounted(Telling telling, Reading reading) {
+        Stretch head = head(telling);
+        boolean practised = drill.in(head) && !happened(telling, reading);
+        boolean announced = maintenance.in(head) && !failure.in(head);
+        boolean harmless = noEffect.in(telling.whole()) && !failure.in(withoutEffect(telling.whole()));
+        boolean disowned = noEffect.all(telling.whole()).stream()
+                .anyMatch(word -> word.folded().contains("不计") || word.folded().contains("not an incident"));
+        return practised || announced || harmless || disowned;
+    }
+
+    private boolean isNone(Telling telling, Reading reading) {
+        Stretch whole = telling.whole();
+        boolean practised = drill.in(whole) && !happened(telling, reading);
+        boolean announced = maintenance.in(head(telling)) && noHarm(telling, reading);
+        boolean harmless = noEffect.in(whole) && noHarm(telling, reading);
+        return practised || announced || harmless || past.in(head(telling)) || isCounted(telling, reading);
+    }
+
+    private boolean noHarm(Telling telling, Reading reading) {
+        return reading.impact().isEmpty() || noEffect.in(telling.whole());
+    }
+
+    /** A drill with labels of cause and recovery and a grade went wrong for real. */
+    private static boolean happened(Telling telling, Reading reading) {
+        return telling.eventLabels() >= 2 && reading.grade().isPresent();
+    }
+
+    private Stretch withoutEffect(Stretch text) {
+        List<Stretch> words = noEffect.all(text);
+        return words.isEmpty()
+                ? text
+                : new Stretch(text.source(), text.from(), words.getFirst().from());
+    }
+
+    private int score(Telling telling, Reading reading) {
+        boolean broken = failure.in(telling.whole());
+        boolean clock = reading.times().stream().anyMatch(Timed::hasClock);
+        boolean day = reading.times().stream()
+                .anyMatch(time -> time.hasDay() || time.mention().days() != null);
+        int score = 2 * (int) telling.eventLabels();
+        score += broken ? 2 : 0;
+        score += clock ? 2 : day ? 1 : 0;
+        score += reading.cause().isPresent() ? 1 : 0;
+        score += reading.recovered() ? 1 : 0;
+        score += reading.handling().isPresent() ? 1 : 0;
+        score += reading.minutes() ? 1 : 0;
+        score += reading.grade().isPresent() ? 1 : 0;
+        score += reporting.in(head(telling)) ? 1 : 0;
+        score -= notRepaired.in(head(telling)) ? 3 : 0;
+        return broken || telling.eventLabels() >= 2 ? score : 0;
+    }
+
+    /** The first sentences, before labels. */
+    private static Stretch head(Telling telling) {
+        return telling.narrative().isBlank()
+                ? telling.value(FieldLabel.SYMPTOM).orElse(telling.whole())
+                : telling.narrative();
+    }
+
+    /**
+     * What was read from a telling before it is judged.
+     *
+     * @param told whether its words tell of a failure
+     * @param times all times in it
+     * @param symptom if found
+     * @param impact if found
+     * @param cause if found
+     * @param handling if found
+     * @param grade if found
+     * @param recovered whether it says when it was over
+     * @param minutes whether it says how long it lasted
+     */
+    record Reading(
+            boolean told,
+            List<Timed> times,
+            Optional<Stretch> symptom,
+            Optional<Stretch> impact,
+            Optional<Stretch> cause,
+            Optional<Stretch> handling,
+            Optional<Stretch> grade,
+            boolean recovered,
+            boolean minutes) {}
+}

@@ -1,0 +1,116 @@
+package dev.lookback.facts;
+
+import dev.lookback.facts.DurationRule.Stated;
+import dev.lookback.facts.Incident.Basis;
+import dev.lookback.facts.IncidentEvidence.Reading;
+import dev.lookback.facts.WhenRule.Begun;
+import dev.lookback.glossary.Glossary;
+import dev.lookback.report.FieldLabel;
+import dev.lookback.report.Report;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the incidents of a report. May be shared between threads.
+ *
+ * <ol>
+ *   <li>{@link TellingReader} cuts the report into what may be an incident.
+ *   <li>{@link NarrativeReader} gives the clauses of unlabelled text their roles.
+ *   <li>{@link WhenRule}, {@link RecoveryRule}, {@link DurationRule} and {@link FieldRules} find the fields.
+ *   <li>{@link IncidentEvidence} decides whether it is one.
+ *   <li>{@link EntityRule} and {@link SideRule} say who it is about and whose fault it was.
+ * </ol>
+ */
+final class IncidentRules {
+    private final TellingReader tellings = new TellingReader();
+    private final NarrativeReader narratives = new NarrativeReader();
+    private final WhenRule when = new WhenRule();
+    private final RecoveryRule recovery = new RecoveryRule();
+    private final DurationRule durations = new DurationRule();
+    private final FieldRules fields = new FieldRules();
+    private final IncidentEvidence evidence = new IncidentEvidence();
+    private final WordList failure = WordList.load("failure.txt");
+    private final WordList correction = WordList.load("correction.txt");
+    private final EntityRule entities;
+    private final SideRule sides = new SideRule();
+
+    IncidentRules(Glossary glossary) {
+        entities = new EntityRule(glossary);
+    }
+
+    List<Incident> find(Report report, ReadableText text) {
+        FactIds ids = new FactIds(report.id());
+        List<Incident> incidents = new ArrayList<>();
+        for (Telling telling : tellings.read(report, text)) {
+            incident(report, telling, ids).ifPresent(incidents::add);
+        }
+        return List.copyOf(incidents);
+    }
+
+    private Optional<Incident> incident(Report report, Telling telling, FactIds ids) {
+        if (telling.whole().isBlank()) {
+            return Optional.empty();
+        }
+        List<Timed> times = Timed.in(telling.whole(), report);
+        Narrative narrative = narratives.read(telling.narrative(), times);
+        Optional<Stated> stated = durations.find(telling);
+        Optional<Begun> begun = when.find(telling, narrative, times);
+        Optional<Moment> over = recovery.find(telling, narrative, times, begun, stated);
+        Optional<Stretch> cause = fields.cause(telling, narrative);
+        Reading reading = new Reading(
+                failure.in(telling.whole()),
+                times,
+                fields.symptom(telling, narrative),
+                fields.impact(telling, narrative),
+                cause,
+                fields.handling(telling, narrative),
+                fields.grade(telling),
+                over.isPresent(),
+                stated.isPresent());
+        if (!evidence.isIncident(telling, reading)) {
+            return Optional.empty();
+        }
+        Moment detected = begun.map(Begun::moment).orElse(null);
+        Integer minutes = stated.map(Stated::minutes).orElse(derived(detected, over.orElse(null)));
+        Basis basis = stated.isPresent() ? Basis.STATED : minutes == null ? Basis.UNKNOWN : Basis.DERIVED;
+        return Optional.of(new Incident(
+                ids.next("incident", telling.whole().plain()),
+                TellingReader.lines(report, telling.whole()),
+                detected,
+                over.orElse(null),
+                minutes,
+                basis,
+                field(reading.symptom()),
+                field(reading.impact()),
+                field(cause),
+                field(reading.handling()),
+                field(reading.grade()),
+                entities.find(telling),
+                sides.find(telling, cause, entities.mentions(telling)),
+                isUpdate(telling)));
+    }
+
+    private boolean isUpdate(Telling telling) {
+        return telling.topic() == Topic.CORRECTIONS
+                || correction.in(telling.narrative())
+                || telling.labelled().stream()
+                        .filter(field -> field.label() == FieldLabel.SYMPTOM
+                                || field.label() == FieldLabel.TITLE
+                                || field.label() == FieldLabel.TIME)
+                        .anyMatch(field -> correction.in(field.value()));
+    }
+
+    private static @Nullable Field field(Optional<Stretch> words) {
+        return words.flatMap(Stretch::field).orElse(null);
+    }
+
+    private static @Nullable Integer derived(@Nullable Moment from, @Nullable Moment to) {
+        if (from == null || to == null || from.time() == null || to.time() == null || to.compareTo(from) < 0) {
+            return null;
+        }
+        return (int) Duration.between(from.start(), to.start()).toMinutes();
+    }
+}

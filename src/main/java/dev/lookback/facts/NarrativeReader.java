@@ -1,0 +1,243 @@
+package dev.lookback.facts;
+
+import dev.lookback.facts.Narrative.Role;
+import dev.lookback.facts.Narrative.Told;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives each clause of an unlabelled text its role.
+ *
+ * <p>Read from left to right: what comes first is the symptom until something else is said. {@code 看板黑屏，驱动升级所致，换回旧驱动，
+ * 08:25 恢复，少产 140 台} is symptom, cause, handling, recovery, impact.
+ */
+final class NarrativeReader {
+    private final CauseRule causes = new CauseRule();
+    private final WordList failure = WordList.load("failure.txt");
+    private final WordList recovery = WordList.load("recovery.txt");
+    private final WordList action = WordList.load("action.txt");
+    private final WordList impact = WordList.load("impact.txt");
+    private final WordList people = WordList.load("people.txt");
+    private final WordList followUp = WordList.load("follow-up.txt");
+    private final WordList completed = WordList.load("completed.txt");
+    private final WordList unknown = WordList.load("unknown-cause.txt");
+    private final WordList suspicion = WordList.load("suspicion.txt");
+    private final WordList mechanism = WordList.load("mechanism.txt");
+    private final WordList limits = WordList.load("limits.txt");
+    private final GradeRule grades = new GradeRule();
+
+    Narrative read(Stretch text, List<Timed> times) {
+        List<Clause> clauses = Clauses.of(text);
+        Reading reading = new Reading(clauses, times);
+        for (int at = 0; at < clauses.size(); at++) {
+            reading.take(at);
+        }
+        return new Narrative(reading.told);
+    }
+
+    /** The reading of one text, clause by clause. */
+    private final class Reading {
+        private final List<Clause> clauses;
+        private final List<Timed> times;
+        private final List<Told> told = new ArrayList<>();
+        private boolean failed;
+        private boolean caused;
+
+        /** Sentence in which a cause that was begun may go on; -1 if none. */
+        private int openCause = -1;
+
+        Reading(List<Clause> clauses, List<Timed> times) {
+            this.clauses = clauses;
+            this.times = times;
+        }
+
+        void take(int at) {
+            Clause clause = clauses.get(at);
+            Stretch words = withoutTime(clause.words());
+            if (words.length() == 0 || grades.isGrade(words)) {
+                add(clause, clause.words(), Role.ASIDE);
+                return;
+            }
+            if (cause(at, clause, words)) {
+                return;
+            }
+            Role role = role(clause, words);
+            failed |= failure.in(words) && role == Role.SYMPTOM;
+            if (role != Role.CAUSE) {
+                openCause = -1;
+            }
+            caused |= role == Role.CAUSE;
+            add(clause, words, role);
+        }
+
+        /** A clause, or the end of one, that says why. */
+        private boolean cause(int at, Clause clause, Stretch words) {
+            if (causes.beginsWithEffect(words)) {
+                previousIsCause();
+                add(clause, words, Role.IMPACT);
+                openCause = -1;
+                failed = true;
+                return true;
+            }
+            Optional<CauseRule.Found> found = limited(at) ? Optional.empty() : causes.stated(words);
+            found = found.or(() -> failed || !told.isEmpty() ? discovered(words) : Optional.empty());
+            if (found.isEmpty()) {
+                return effect(clause, words);
+            }
+            Stretch before =
+                    new Stretch(words.source(), words.from(), found.get().markedAt()).bare();
+            if (before.length() > 2 && !failed) {
+                add(clause, before, Role.SYMPTOM);
+                failed = failure.in(before);
+            }
+            boolean known = !unknown.in(found.get().why()) && !suspicion.in(words);
+            add(clause, known ? found.get().why() : words, known ? Role.CAUSE : Role.UNKNOWN_CAUSE);
+            caused |= known;
+            openCause = known && found.get().open() ? clause.sentence() : -1;
+            return true;
+        }
+
+        private boolean effect(Clause clause, Stretch words) {
+            Optional<CauseRule.Found> left = failed || caused ? Optional.empty() : causes.beforeEffect(words);
+            if (left.isEmpty()) {
+                return false;
+            }
+            add(clause, words, Role.SYMPTOM);
+            add(clause, left.get().why(), Role.CAUSE);
+            failed = true;
+            caused = true;
+            return true;
+        }
+
+        /** "经查…" and the like count only where they tell of a defect, and not of recovery or work. */
+        private Optional<CauseRule.Found> discovered(Stretch words) {
+            return causes.found(words)
+                    .filter(found -> mechanism.in(found.why()) || failure.in(found.why()) || startsFinding(words))
+                    .filter(found -> !recovery.in(found.why()));
+        }
+
+        private boolean startsFinding(Stretch words) {
+            return words.folded().startsWith("经");
+        }
+
+        /** {@code 因为是半夜，只有两个楼报修}: the reason why little happened. */
+        private boolean limited(int at) {
+            return at + 1 < clauses.size()
+                    && clauses.get(at + 1).sentence() == clauses.get(at).sentence()
+                    && limits.atStart(clauses.get(at + 1).words()).isPresent();
+        }
+
+        private void previousIsCause() {
+            if (caused || told.isEmpty()) {
+                return;
+            }
+            Told previous = told.getLast();
+            if (previous.role() == Role.SYMPTOM && !causes.isOutcome(previous.words())) {
+                told.add(new Told(previous.clause(), whole(previous), Role.CAUSE));
+                caused = true;
+            }
+        }
+
+        /** The clause, or the whole sentence if the effect begins a new one. */
+        private Stretch whole(Told last) {
+            boolean sameSentence = clauses.get(indexOf(last.clause()) + 1).sentence() == last.sentence();
+            return sameSentence
+                    ? last.words()
+                    : told.stream()
+                            .filter(one -> one.sentence() == last.sentence() && one.role() != Role.ASIDE)
+                            .findFirst()
+                            .orElse(last)
+                            .words()
+                            .upTo(last.words());
+        }
+
+        private int indexOf(Clause clause) {
+            return clauses.indexOf(clause);
+        }
+
+        private Role role(Clause clause, Stretch words) {
+            boolean broken = failure.in(words);
+            boolean done = completed.in(words);
+            if (unknown.in(words)) {
+                return failed || !broken ? Role.UNKNOWN_CAUSE : Role.SYMPTOM;
+            }
+            if (told.isEmpty()) {
+                return Role.SYMPTOM;
+            }
+            if (followUp.atStart(words).isPresent() && !done) {
+                return Role.FOLLOW_UP;
+            }
+            boolean acts = action.in(words);
+            if (acts && !(broken && !failed)) {
+                return broken && !done && !recovery.in(words) ? failingWork(words) : Role.HANDLING;
+            }
+            if (recovery.in(words)) {
+                return Role.RECOVERY;
+            }
+            return undone(clause, words, broken);
+        }
+
+        private Role failingWork(Stretch words) {
+            return mechanism.in(words) && !caused ? Role.CAUSE : Role.HANDLING;
+        }
+
+        private Role undone(Clause clause, Stretch words, boolean broken) {
+            boolean hits = impact.in(words) || people.in(words);
+            if (!failed) {
+                return hits && !broken && seenSymptom() ? Role.IMPACT : Role.SYMPTOM;
+            }
+            if (openCause == clause.sentence() && !hits && !causes.denies(words)) {
+                return Role.CAUSE;
+            }
+            if (hits) {
+                return Role.IMPACT;
+            }
+            return !caused && mechanism.in(words) && !causes.denies(words) ? Role.CAUSE : sameSentence(clause, broken);
+        }
+
+        private Role sameSentence(Clause clause, boolean broken) {
+            boolean first =
+                    told.stream().anyMatch(one -> one.role() == Role.SYMPTOM && one.sentence() == clause.sentence());
+            return broken && first && told.getLast().role() == Role.SYMPTOM ? Role.SYMPTOM : Role.ASIDE;
+        }
+
+        private boolean seenSymptom() {
+            return told.stream().anyMatch(one -> one.role() == Role.SYMPTOM);
+        }
+
+        private Stretch withoutTime(Stretch words) {
+            Stretch rest = words;
+            for (Timed time : times) {
+                if (time.words().from() <= rest.from() + LEAD
+                        && time.words().to() > rest.from()
+                        && onlyLead(rest, time)) {
+                    rest = new Stretch(rest.source(), Math.min(time.words().to(), rest.to()), rest.to()).bare();
+                }
+            }
+            return rest;
+        }
+
+        private boolean onlyLead(Stretch rest, Timed time) {
+            if (time.words().from() <= rest.from()) {
+                return true;
+            }
+            String lead = rest.source()
+                    .folded()
+                    .substring(rest.from(), time.words().from())
+                    .strip();
+            return LEADS.contains(lead);
+        }
+
+        private void add(Clause clause, Stretch words, Role role) {
+            told.add(new Told(clause, words, role));
+        }
+    }
+
+    /** How far into a clause its time may begin, and the words that may stand before it. */
+    private static final int LEAD = 14;
+
+    private static final java.util.Set<String> LEADS = java.util.Set.of(
+            "on", "at", "around", "about", "from", "since", "从", "自", "于", "在", "约", "截至", "大约", "by", "last", "*",
+            "补充");
+}

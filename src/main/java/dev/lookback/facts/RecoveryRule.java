@@ -1,0 +1,174 @@
+package dev.lookback.facts;
+
+import dev.lookback.facts.DurationRule.Stated;
+import dev.lookback.facts.Narrative.Role;
+import dev.lookback.facts.WhenRule.Begun;
+import dev.lookback.report.FieldLabel;
+import dev.lookback.report.TimeMention;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds when an event was over: service back, not backlog or refunds, unless their repair is all the text tells of.
+ *
+ * <pre>
+ * 【恢复时间】3月7日 10:29                          the label
+ * 6/25 14:20-15:06 回调堆积                        the end of the range
+ * 过程持续38分钟（20:04--20:42）                    the end of the range behind a duration
+ * 16:31切回原节点，16:52恢复                        the last clause that says "works again" and when
+ * 02:08 停更，02:31 切备用，持续 23 min              the time that fits the stated duration
+ * 08:26 拆分分片并重启                              nothing better: the time of the last cure
+ * </pre>
+ */
+final class RecoveryRule {
+    /** A time without a date that is earlier than the start lies on the next day only if that makes it shorter than this. */
+    private static final Duration LONGEST_OVERNIGHT = Duration.ofHours(16);
+
+    private final WordList strong = WordList.load("recovery-strong.txt");
+    private final WordList weak = WordList.load("recovery.txt");
+    private final WordList cure = WordList.load("cure.txt");
+    private final WordList failed = WordList.load("not-recovered.txt");
+
+    Optional<Moment> find(
+            Telling telling, Narrative narrative, List<Timed> times, Optional<Begun> begun, Optional<Stated> stated) {
+        LocalDate day = begun.map(found -> found.moment().date()).orElse(null);
+        Optional<Moment> labelled = telling.values(FieldLabel.RECOVERED)
+                .flatMap(value -> times.stream().filter(time -> value.contains(time.words())))
+                .findFirst()
+                .flatMap(time -> moment(time, begun));
+        if (labelled.isPresent()) {
+            return labelled;
+        }
+        Optional<Moment> range = begun.map(Begun::until);
+        if (range.isPresent()) {
+            return range;
+        }
+        Optional<Moment> bracket =
+                stated.flatMap(Stated::to).filter(to -> day != null).map(to -> after(begun.orElseThrow(), to));
+        if (bracket.isPresent()) {
+            return bracket;
+        }
+        List<Timed> later = times.stream()
+                .filter(time -> begun.isEmpty()
+                        || time.words().from() >= begun.get().words().to())
+                .filter(time -> !time.mention().future())
+                .toList();
+        return inClauses(telling, narrative, later, begun)
+                .or(() -> fitting(later, begun, stated))
+                .or(() -> stated.isPresent() ? Optional.empty() : cured(telling, later, begun));
+    }
+
+    /** A clause that says that it works again, with the last time before it in its sentence. */
+    private Optional<Moment> inClauses(Telling telling, Narrative narrative, List<Timed> times, Optional<Begun> begun) {
+        List<Clause> clauses = Stream.concat(
+                        narrative.clauses().stream()
+                                .filter(told -> told.role() != Role.FOLLOW_UP && told.role() != Role.CAUSE)
+                                .map(Narrative.Told::clause)
+                                .distinct(),
+                        telling.labelled().stream()
+                                .filter(field -> TELLS_RECOVERY.contains(field.label()))
+                                .flatMap(field -> Clauses.of(field.value()).stream()))
+                .toList();
+        return last(clauses, strong, times, begun).or(() -> last(clauses, weak, times, begun));
+    }
+
+    private Optional<Moment> last(List<Clause> clauses, WordList words, List<Timed> times, Optional<Begun> begun) {
+        Optional<Moment> found = Optional.empty();
+        for (int at = 0; at < clauses.size(); at++) {
+            Stretch clause = clauses.get(at).words();
+            if (words.in(clause) && !failed.in(clause)) {
+                Optional<Moment> moment = timeOf(clauses, at, times).flatMap(time -> moment(time, begun));
+                found = moment.isPresent() ? moment : found;
+            }
+        }
+        return found;
+    }
+
+    /** The time in the clause, else the last one before it in the same sentence. */
+    private static Optional<Timed> timeOf(List<Clause> clauses, int at, List<Timed> times) {
+        for (int before = at; before >= 0; before--) {
+            Clause clause = clauses.get(before);
+            if (clause.sentence() != clauses.get(at).sentence()) {
+                return Optional.empty();
+            }
+            Optional<Timed> time = times.stream()
+                    .filter(one -> clause.words().contains(one.words()))
+                    .filter(one -> one.hasClock() || one.hasDay())
+                    .reduce((first, second) -> second);
+            if (time.isPresent()) {
+                return time;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The time of day that lies as far behind the start as the event is said to have lasted. */
+    private static Optional<Moment> fitting(List<Timed> times, Optional<Begun> begun, Optional<Stated> stated) {
+        LocalTime start = begun.map(found -> found.moment().time()).orElse(null);
+        if (start == null || stated.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDateTime end =
+                begun.get().moment().start().plusMinutes(stated.get().minutes());
+        return times.stream()
+                .filter(time -> end.toLocalTime().equals(time.mention().time()))
+                .findFirst()
+                .map(time -> new Moment(end.toLocalDate(), end.toLocalTime()));
+    }
+
+    private Optional<Moment> cured(Telling telling, List<Timed> times, Optional<Begun> begun) {
+        return telling.values(FieldLabel.HANDLING)
+                .flatMap(value -> Clauses.of(value).stream())
+                .filter(clause -> cure.in(clause.words()) && !failed.in(clause.words()))
+                .flatMap(clause -> times.stream()
+                        .filter(Timed::hasClock)
+                        .filter(time -> !time.hasDay() && clause.words().contains(time.words())))
+                .reduce((first, second) -> second)
+                .flatMap(time -> moment(time, begun));
+    }
+
+    /** A mention as a moment; a time without a date counts from the start of the event. */
+    private static Optional<Moment> moment(Timed time, Optional<Begun> begun) {
+        TimeMention mention = time.mention();
+        LocalTime clock = mention.time();
+        Optional<Moment> dated = time.day().map(date -> new Moment(date, clock));
+        return dated.isPresent() || clock == null ? dated : begun.map(found -> after(found, clock));
+    }
+
+    /** The first such time of day behind the start; the same day, marked as wrong, if that would be most of a day later. */
+    private static Moment after(Begun begun, LocalTime clock) {
+        Moment start = begun.moment();
+        LocalDate day = start.date();
+        LocalTime from = start.time();
+        if (from == null || !clock.isBefore(from)) {
+            return new Moment(day, clock);
+        }
+        LocalTime afternoon = clock.plusHours(12);
+        if (from.getHour() >= 12
+                && clock.getHour() < 12
+                && afternoon.isAfter(from)
+                && Duration.between(from, afternoon).toHours() < 6
+                && !isNight(from)) {
+            return new Moment(day, afternoon);
+        }
+        Duration overnight = Duration.ofDays(1).minus(Duration.between(clock, from));
+        return new Moment(overnight.compareTo(LONGEST_OVERNIGHT) <= 0 ? day.plusDays(1) : day, clock);
+    }
+
+    private static boolean isNight(LocalTime time) {
+        return time.getHour() >= 20;
+    }
+
+    private static final List<FieldLabel> TELLS_RECOVERY = List.of(
+            FieldLabel.HANDLING,
+            FieldLabel.TIMELINE,
+            FieldLabel.IMPACT,
+            FieldLabel.SYMPTOM,
+            FieldLabel.RECOVERED,
+            FieldLabel.CAUSE);
+}

@@ -1,0 +1,151 @@
+package dev.lookback.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds names of systems and sites by how they are written.
+ *
+ * <pre>
+ * a noun before 系统, 机房, 集群 and the like      清分系统 · B2机房 · 7号集群
+ * a Latin name in a Chinese text              fee-center · qpay · SAP
+ * capitalised words inside an English sentence  the Visa link in Leeds · Stripe declined …
+ * a noun before service, gateway and the like   the social service · scheduler node
+ * </pre>
+ */
+final class SystemNames {
+    private static final int LONGEST_PREFIX = 8;
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*");
+    private static final Pattern CAPITALISED =
+            Pattern.compile("[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*){0,2}");
+    private static final Pattern NOUN = Pattern.compile(
+            "(?:[A-Za-z][A-Za-z0-9-]* ){1,2}(?:" + String.join("|", WordList.lines("name-suffix-en.txt")) + ")s?\\b");
+
+    private final List<String> suffixes = WordList.lines("name-suffix.txt");
+    private final WordList suffix = WordList.of(suffixes);
+    private final WordList stop = WordList.load("name-stop.txt");
+    private final WordList generic = WordList.load("name-generic.txt");
+    private final Set<String> noise = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    SystemNames() {
+        noise.addAll(WordList.lines("name-noise.txt"));
+    }
+
+    List<Stretch> find(Stretch text) {
+        List<Stretch> names = new ArrayList<>();
+        boolean chinese = isChinese(text.plain());
+        if (chinese) {
+            suffix.all(text).forEach(word -> before(text, word, names));
+            latin(text, names);
+        } else {
+            capitalised(text, names);
+            nouns(text, names);
+        }
+        return names;
+    }
+
+    static boolean isChinese(String text) {
+        long han = text.codePoints().filter(Character::isIdeographic).count();
+        return han * 4 > text.strip().length();
+    }
+
+    /** The noun before a suffix, back to a function word, a verb or a mark. */
+    private void before(Stretch text, Stretch word, List<Stretch> names) {
+        int from = word.from();
+        String plain = text.source().plain();
+        while (from > Math.max(text.from(), word.from() - LONGEST_PREFIX) && mayBelong(plain, from)) {
+            from--;
+        }
+        Stretch prefix = new Stretch(text.source(), from, word.from());
+        for (Stretch end : stop.all(prefix)) {
+            from = Math.max(from, end.to());
+        }
+        while (from < word.from() && plain.charAt(from) == ' ') {
+            from++;
+        }
+        Stretch noun = new Stretch(text.source(), from, word.from());
+        if (noun.length() > 0 && generic.all(noun).stream().noneMatch(noun::equals)) {
+            names.add(new Stretch(text.source(), from, word.to()));
+        }
+    }
+
+    private static boolean mayBelong(String plain, int from) {
+        char character = plain.charAt(from - 1);
+        return Character.isLetterOrDigit(character)
+                || character == '-'
+                || (character == ' ' && from > 1 && isLatin(plain.charAt(from - 2)));
+    }
+
+    private static boolean isLatin(char character) {
+        return character < 0x250 && Character.isLetterOrDigit(character);
+    }
+
+    private void latin(Stretch text, List<Stretch> names) {
+        Matcher matcher = LATIN.matcher(text.plain());
+        while (matcher.find()) {
+            String token = matcher.group();
+            boolean inNumber =
+                    matcher.start() > 0 && Character.isDigit(text.plain().charAt(matcher.start() - 1));
+            if (token.length() >= 2 && !inNumber && !noise.contains(token) && !isMeasure(token)) {
+                names.add(text.cut(matcher.start(), matcher.end()));
+            }
+        }
+    }
+
+    private static boolean isMeasure(String token) {
+        return token.matches("[pP]\\d+|[sS][eE][vV]-?\\d|[vV]\\d+.*");
+    }
+
+    private void capitalised(Stretch text, List<Stretch> names) {
+        String plain = text.plain();
+        Matcher matcher = CAPITALISED.matcher(plain);
+        while (matcher.find()) {
+            String name = matcher.group();
+            boolean starts = startsSentence(plain, matcher.start()) && !name.contains(" ") && !isCode(name);
+            if (!starts
+                    && name.length() >= 2
+                    && !noise.contains(name)
+                    && !isMeasure(name)
+                    && !isBehindLatin(plain, matcher.start())) {
+                names.add(text.cut(matcher.start(), matcher.end()));
+            }
+        }
+    }
+
+    private static boolean isBehindLatin(String plain, int start) {
+        return start > 0 && isLatin(plain.charAt(start - 1));
+    }
+
+    private static boolean isCode(String name) {
+        return name.chars().filter(Character::isUpperCase).count() >= 2;
+    }
+
+    private static boolean startsSentence(String plain, int start) {
+        int at = start - 1;
+        while (at >= 0 && (Character.isWhitespace(plain.charAt(at)) || "\"'(*-–—".indexOf(plain.charAt(at)) >= 0)) {
+            at--;
+        }
+        return at < 0 || ".:;!?|)。：".indexOf(plain.charAt(at)) >= 0 || Character.isDigit(plain.charAt(at));
+    }
+
+    private void nouns(Stretch text, List<Stretch> names) {
+        Matcher matcher = NOUN.matcher(text.plain());
+        while (matcher.find()) {
+            int from = matcher.start();
+            Stretch words = text.cut(from, matcher.end());
+            for (Stretch end : stop.all(words)) {
+                if (end.to() < words.to()) {
+                    from = Math.max(from, end.to() - text.from());
+                }
+            }
+            Stretch name = text.cut(from, matcher.end()).bare();
+            if (name.plain().contains(" ")) {
+                names.add(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lookback.facts;
+
+import dev.lookback.report.FieldLabel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what a column of an incident table holds, from its header: {@code 故障现象}, {@code Started (UTC)}, {@code Who felt it}.
+ *
+ * <p>Beside the labels that texts may carry, the shorter headers of {@code columns.tsv} count.
+ */
+final class TableColumns {
+    private static final Pattern NOISE = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]|[\\s*_:]+$|^[\\s*_]+");
+
+    private final Map<String, FieldLabel> headers = new HashMap<>();
+
+    TableColumns() {
+        for (String line : WordList.lines("columns.tsv")) {
+            String[] columns = line.split("\t", 2);
+            for (String header : columns[1].split("\\|", -1)) {
+                headers.putIfAbsent(ReadableText.fold(header), FieldLabel.valueOf(columns[0]));
+            }
+        }
+    }
+
+    Optional<FieldLabel> label(String header) {
+        String words = NOISE.matcher(ReadableText.fold(header)).replaceAll("").strip();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        FieldLabel known = headers.get(words);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        List<FieldLabel.Found> found = FieldLabel.find(words + ": x");
+        return found.isEmpty() || found.getFirst().start() > 0
+                ? Optional.empty()
+                : Optional.of(found.getFirst().label());
+    }
+}

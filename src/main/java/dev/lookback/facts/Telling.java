@@ -1,0 +1,48 @@
+package dev.lookback.facts;
+
+import dev.lookback.report.FieldLabel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What may be an incident, as one place of a report tells it.
+ *
+ * @param whole all its words
+ * @param narrative the words that stand under no label: the headline, or the whole of a one-sentence event
+ * @param labelled the labelled values, in the order of the text
+ * @param topic what the part of the report is about
+ * @param row whether it is a row of a table; such a telling has no narrative
+ */
+record Telling(Stretch whole, Stretch narrative, List<Labelled> labelled, Topic topic, boolean row) {
+    Telling {
+        labelled = List.copyOf(labelled);
+    }
+
+    /** The values under a label that say something. */
+    Stream<Stretch> values(FieldLabel label) {
+        return labelled.stream()
+                .filter(field -> field.label() == label)
+                .map(Labelled::value)
+                .filter(value -> !Blanks.isBlank(value));
+    }
+
+    /** The first value under a label that says something. */
+    Optional<Stretch> value(FieldLabel label) {
+        return values(label).findFirst();
+    }
+
+    boolean has(FieldLabel label) {
+        return labelled.stream().anyMatch(field -> field.label() == label);
+    }
+
+    /** Number of different labels that speak of something that broke and say something. */
+    long eventLabels() {
+        return labelled.stream()
+                .filter(field -> !Blanks.isBlank(field.value()))
+                .map(Labelled::label)
+                .filter(FieldLabel::tellsAnEvent)
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.lookback.facts;
+
+import dev.lookback.facts.Narrative.Role;
+import dev.lookback.facts.Narrative.Told;
+import dev.lookback.report.FieldLabel;
+import dev.lookback.report.TimeMention;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds when an event began: the first time given for it, start or alarm, whichever the author leads with.
+ *
+ * <pre>
+ * 【发生时间】3月7日 09:42                     the label
+ * 6/25 14:20-15:06 回调堆积                   the headline, with the end of the range
+ * 周一选课开放后，系统大约10点打不开               the day from one place, the hour from the next
+ * 扣款未到账的事查清了：接口10月26日升级后…        a time in the cause is not the event's
+ * </pre>
+ */
+final class WhenRule {
+    private static final List<Role> NOT_BEGUN =
+            List.of(Role.CAUSE, Role.HANDLING, Role.RECOVERY, Role.FOLLOW_UP, Role.UNKNOWN_CAUSE);
+
+    /**
+     * When something began, and its end if the same words give it.
+     *
+     * @param moment when
+     * @param until the end of a range; null if none
+     * @param words where
+     */
+    record Begun(Moment moment, @Nullable Moment until, Stretch words) {}
+
+    Optional<Begun> find(Telling telling, Narrative narrative, List<Timed> times) {
+        return labelled(telling, times).or(() -> told(telling, narrative, times));
+    }
+
+    private static Optional<Begun> labelled(Telling telling, List<Timed> times) {
+        List<Timed> inLabels = telling.values(FieldLabel.TIME)
+                .flatMap(value -> times.stream().filter(time -> value.contains(time.words())))
+                .toList();
+        if (inLabels.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Timed> dated = inLabels.stream().filter(Timed::hasDay).findFirst();
+        Optional<LocalDate> day =
+                dated.or(() -> times.stream().filter(Timed::hasDay).findFirst()).flatMap(Timed::day);
+        return day.map(date -> begun(
+                date, dated.filter(Timed::hasClock).or(() -> clocked(inLabels)).orElse(inLabels.getFirst())));
+    }
+
+    private static Optional<Timed> clocked(List<Timed> times) {
+        return times.stream().filter(Timed::hasClock).findFirst();
+    }
+
+    private static Optional<Begun> told(Telling telling, Narrative narrative, List<Timed> times) {
+        List<Timed> own = times.stream()
+                .filter(time -> mayBegin(telling, narrative, time))
+                .toList();
+        Optional<Timed> dated = own.stream()
+                .filter(time -> time.hasDay() && !time.mention().future())
+                .findFirst();
+        return dated.flatMap(day -> day.day().map(date -> begun(date, withClock(day, own))));
+    }
+
+    /** The mention of the day, or the time of day that follows it. */
+    private static Timed withClock(Timed day, List<Timed> times) {
+        if (day.hasClock()) {
+            return day;
+        }
+        return times.stream()
+                .filter(time -> time.hasClock() && !time.hasDay())
+                .filter(time -> time.words().from() > day.words().from())
+                .findFirst()
+                .orElse(day);
+    }
+
+    /** Stands in the headline, in the symptom, or in an impact or a timeline that tells when. */
+    private static boolean mayBegin(Telling telling, Narrative narrative, Timed time) {
+        if (telling.narrative().contains(time.words())) {
+            return narrative
+                    .at(time.words().from())
+                    .map(told -> startsClause(told, time) || !NOT_BEGUN.contains(told.role()))
+                    .orElse(true);
+        }
+        return telling.labelled().stream()
+                .filter(field -> field.label() == FieldLabel.IMPACT
+                        || field.label() == FieldLabel.TIMELINE
+                        || field.label() == FieldLabel.SYMPTOM
+                        || field.label() == FieldLabel.TITLE)
+                .anyMatch(field -> field.value().contains(time.words()));
+    }
+
+    /** A time that opens the whole text belongs to the event whatever its clause says. */
+    private static boolean startsClause(Told told, Timed time) {
+        return told.sentence() == 0
+                && time.hasDay()
+                && time.words().from() <= told.clause().words().from() + 2;
+    }
+
+    private static Begun begun(LocalDate date, Timed time) {
+        TimeMention mention = time.mention();
+        LocalTime clock = mention.time();
+        TimeMention.Until until = mention.until();
+        Moment end = until == null ? null : end(date, clock, until);
+        return new Begun(new Moment(date, clock), end, time.words());
+    }
+
+    private static @Nullable Moment end(LocalDate date, @Nullable LocalTime from, TimeMention.Until until) {
+        LocalTime time = until.time();
+        if (time == null) {
+            return until.date() == null ? null : new Moment(until.date(), null);
+        }
+        LocalDate day = until.date() != null ? until.date() : date;
+        boolean wraps = until.date() == null && from != null && time.isBefore(from);
+        return new Moment(wraps ? day.plusDays(1) : day, time);
+    }
+}

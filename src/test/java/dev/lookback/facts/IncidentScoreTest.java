@@ -1,0 +1,79 @@
+package dev.lookback.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.lookback.glossary.Glossary;
+import dev.lookback.report.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Extraction on labelled reports must not fall below the scores in {@code facts/expected-scores.properties}; a change of that
+ * file is a reviewed change. What differs from the labels stands in {@code target/facts} after a run.
+ */
+class IncidentScoreTest {
+    private static final Path FRAGMENTS = Path.of("src/test/resources/facts");
+
+    @Test
+    void readsTheFragmentsTheRulesWereWrittenWith() throws IOException {
+        Path folder = FRAGMENTS.resolve("dev");
+        assertNoDrop("dev", score("dev", folder, folder.resolve("incidents.jsonl"), true));
+    }
+
+    @Test
+    void readsTheDemonstrationReports() throws IOException {
+        Path demo = Path.of("src/demo");
+        assertNoDrop("demo", score("demo", demo.resolve("reports"), demo.resolve("incidents.jsonl"), true));
+    }
+
+    @Test
+    void readsRealReports() throws IOException {
+        Path reports = Path.of("../shared/reports");
+        Path labels = Path.of("../shared/eval/seeds/incidents.jsonl");
+        assumeTrue(Files.isDirectory(reports) && Files.exists(labels), "../shared is not here");
+        assertNoDrop("real", score("real", reports, labels, false));
+    }
+
+    private static IncidentScore score(String name, Path folder, Path labelFile, boolean fullLabels)
+            throws IOException {
+        Glossary glossary = Glossary.shipped();
+        FactExtractor extractor = new FactExtractor(glossary);
+        List<IncidentLabel> labels = IncidentLabel.read(labelFile);
+        IncidentScore score = new IncidentScore(glossary, fullLabels);
+        for (Report report : LabelledReports.parse(folder)) {
+            score.add(
+                    report.id(),
+                    extractor.extract(report).incidents(),
+                    labels.stream()
+                            .filter(label -> label.report().equals(report.id()))
+                            .toList());
+        }
+        Path remarks = Files.createDirectories(Path.of("target/facts")).resolve(name + ".txt");
+        Files.writeString(remarks, String.join("\n", score.remarks()) + "\n" + score.measures() + "\n");
+        return score;
+    }
+
+    private static void assertNoDrop(String name, IncidentScore score) throws IOException {
+        Properties expected = new Properties();
+        try (InputStream file = Files.newInputStream(FRAGMENTS.resolve("expected-scores.properties"))) {
+            expected.load(file);
+        }
+        List<String> drops = new ArrayList<>();
+        for (Map.Entry<String, Double> measure : score.measures().entrySet()) {
+            String key = name + "." + measure.getKey();
+            double floor = Double.parseDouble(expected.getProperty(key, "1"));
+            if (measure.getValue() < floor) {
+                drops.add("%s fell from %s to %s".formatted(key, floor, measure.getValue()));
+            }
+        }
+        assertEquals(List.of(), drops);
+    }
+}

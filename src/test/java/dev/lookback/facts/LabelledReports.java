@@ -1,0 +1,39 @@
+package dev.lookback.facts;
+
+import dev.lookback.report.ParseHints;
+import dev.lookback.report.Report;
+import dev.lookback.report.ReportParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of reports with labels beside them. */
+final class LabelledReports {
+    private LabelledReports() {}
+
+    /** The reports of a folder, parsed, in order of their names. */
+    static List<Report> parse(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file ->
+                            file.toString().endsWith(".md") || file.toString().endsWith(".txt"))
+                    .filter(file -> !file.getFileName().toString().equals("complete.txt"))
+                    .sorted()
+                    .map(file -> parse(folder, file))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static Report parse(Path folder, Path file) {
+        try {
+            String id = folder.relativize(file).toString().replace('\\', '/');
+            return new ReportParser().parse(id, Files.readAllBytes(file), ParseHints.NONE);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
