@@ -86,8 +86,8 @@ final class ClockReader {
         if ((opened && !closed) || minute < 0 || minute > 59) {
             return null;
         }
-        boolean sure =
-                colon || dated || dayPart != null || clock.group("zhMinute") != null || clock.group("about") != null;
+        boolean told = dated || dayPart != null || clock.group("early") != null;
+        boolean sure = colon || told || clock.group("zhMinute") != null || clock.group("about") != null;
         if (!sure || hour < 0 || hour > 24 || (hour == 24 && minute > 0)) {
             return null;
         }

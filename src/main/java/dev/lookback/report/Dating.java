@@ -44,7 +44,7 @@ record Dating(
                             file.get().period.from(),
                             file.get().period.to());
         }
-        return new Dating(found.period, found.day == null ? reader.dated(found) : found.day, problem);
+        return new Dating(found.period, reader.dated(found), problem);
     }
 
     /**
@@ -61,10 +61,7 @@ record Dating(
             StatedDates file,
             @Nullable LocalDate created) {}
 
-    private record Found(
-            Period period,
-            @Nullable LocalDate day,
-            @Nullable String problem) {}
+    private record Found(Period period, @Nullable String problem) {}
 
     /** Reads one source with the years of the others at hand. */
     private record Reader(Sources sources, ParseHints hints) {
@@ -83,27 +80,27 @@ record Dating(
             Optional<Period> week = week(stated, year);
             Optional<StatedDates.Days> days = stated.days(year);
             if (days.isEmpty()) {
-                return week.map(period -> new Found(period, null, null));
+                return week.map(period -> new Found(period, null));
             }
             Period stays = days.get().period();
             if (!days.get().single()) {
                 return stays.from().plusDays(LONGEST_RANGE).isBefore(stays.to())
-                        ? week.map(period -> new Found(period, null, null))
-                        : Optional.of(new Found(stays, null, null));
+                        ? week.map(period -> new Found(period, null))
+                        : Optional.of(new Found(stays, null));
             }
             LocalDate day = stays.from();
             Period own = hints.weekRule().weekOf(day);
             if (week.isEmpty() || week.get().contains(day)) {
-                return Optional.of(new Found(own, day, null));
+                return Optional.of(new Found(own, null));
             }
             if (day.isAfter(week.get().to()) && !day.isAfter(week.get().to().plusDays(3))) {
-                return Optional.of(new Found(week.get(), day, null));
+                return Optional.of(new Found(week.get(), null));
             }
             boolean far = day.isBefore(week.get().from().minusDays(7))
                     || day.isAfter(week.get().to().plusDays(10));
             String problem = "week and date of the title must agree, got week %d and %s; the date was taken"
                     .formatted(stated.week(), day);
-            return Optional.of(new Found(own, day, far ? problem : null));
+            return Optional.of(new Found(own, far ? problem : null));
         }
 
         private Optional<Period> week(StatedDates stated, int year) {
@@ -139,13 +136,14 @@ record Dating(
                     "report should tell its week in the title, got only the day it was created, " + sources.created);
         }
 
-        /** The day written beside the period in title, header or file name, if it is a single one in or right after it. */
+        /** The day written beside the period, in it or right after it: in title and file name, then in the header. */
         LocalDate dated(Found found) {
-            Stream<StatedDates> places = Stream.concat(Stream.of(sources.title, sources.file), sources.header.stream());
-            return places.flatMap(source -> source.days(found.period.from().getYear()).stream())
-                    .filter(StatedDates.Days::single)
-                    .map(days -> days.period().from())
-                    .filter(day -> !day.isBefore(found.period.from())
+            int year = found.period.to().getYear();
+            Stream<StatedDates> header = sources.header.stream().filter(StatedDates::hasYear);
+            return Stream.concat(Stream.of(sources.title, sources.file), header)
+                    .filter(source -> !source.namesTheFirstDay())
+                    .flatMap(source -> source.singleDays(year).stream())
+                    .filter(day -> day.isAfter(found.period.from())
                             && !day.isAfter(found.period.to().plusDays(4)))
                     .findFirst()
                     .orElse(found.period.to());

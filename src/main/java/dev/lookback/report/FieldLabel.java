@@ -47,6 +47,11 @@ public enum FieldLabel {
         };
     }
 
+    /** Tells whether the label often stands at the front of an event, so that the same again begins the next. */
+    public boolean opensAnEvent() {
+        return this == TIME || this == TITLE;
+    }
+
     /**
      * Finds the labelled fields of a text: at the start of a line behind bullets, numbers and emphasis, in {@code 【】}, as
      * the first cell of a table row, and inside a line where a sentence has ended.

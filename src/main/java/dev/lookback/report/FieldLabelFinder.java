@@ -104,6 +104,7 @@ final class FieldLabelFinder {
         String whole = end - at <= LONGEST ? text.substring(at, end) : "";
         return FieldLabels.lookUp(whole)
                 .filter(match -> match.label().tellsAnEvent() || match.label() == FieldLabel.TIMELINE)
+                .filter(match -> !HeadingKind.isGeneric(whole))
                 .map(match -> new Hit(match, start, at, end))
                 .orElse(null);
     }

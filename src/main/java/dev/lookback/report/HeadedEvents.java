@@ -1,9 +1,7 @@
 package dev.lookback.report;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds events that have a heading of their own: {@code ### INC-241: …} with fields or prose below. */
@@ -13,12 +11,10 @@ final class HeadedEvents {
             Pattern.CASE_INSENSITIVE);
     private static final int MOST_PROSE = 3000;
 
-    private final Anchor anchor;
-    private final EventFinder finder;
+    private final UnitTimes times;
 
-    HeadedEvents(Anchor anchor, EventFinder finder) {
-        this.anchor = anchor;
-        this.finder = finder;
+    HeadedEvents(UnitTimes times) {
+        this.times = times;
     }
 
     /**
@@ -30,7 +26,7 @@ final class HeadedEvents {
      */
     int end(List<Unit> units, int at, HeadingKind kind) {
         Unit heading = units.get(at);
-        boolean dated = namesAMoment(heading.head());
+        boolean dated = times.namesAMoment(heading.head());
         boolean titled = dated || TITLE.matcher(heading.head()).matches();
         if (HeadingKind.of(heading.head()) == HeadingKind.PLAN || (HeadingKind.isGeneric(heading.head()) && !titled)) {
             return -1;
@@ -43,19 +39,11 @@ final class HeadedEvents {
         }
         String opening =
                 units.get(first).label().map(FieldLabels.Match::spelling).orElse("");
-        int end = Math.min(limit, finder.absorb(units, first, opening, EventFinder.Begin.HEADING));
-        Set<FieldLabel> labels = EnumSet.noneOf(FieldLabel.class);
-        units.subList(at + 1, end)
-                .forEach(unit -> FieldLabel.find(unit.allText()).forEach(found -> labels.add(found.label())));
-        long telling = labels.stream().filter(FieldLabel::tellsAnEvent).count();
+        int end = Math.min(limit, new EventExtent(times, units, first, opening, EventExtent.Begin.HEADING).end());
+        long telling = EventFinder.telling(EventFinder.labels(units.subList(at + 1, end)));
         boolean named = titled || kind == HeadingKind.INCIDENT;
         boolean enough = named ? telling >= 1 : (telling >= 2 && first == at + 1);
         return enough && !opensAgain(units, end, limit, opening) ? end : -1;
-    }
-
-    private boolean namesAMoment(String heading) {
-        return new TimeScanner(heading, anchor)
-                .scan().stream().anyMatch(mention -> mention.isDay() && mention.time() != null);
     }
 
     /** Up to the next heading; a lower one that is a label, such as {@code #### Root cause}, belongs to the event. */
@@ -92,8 +80,7 @@ final class HeadedEvents {
 
     private int proseEnd(List<Unit> units, int at, int limit, boolean dated) {
         List<Unit> region = units.subList(at + 1, limit);
-        long moments =
-                region.stream().filter(unit -> finder.hasDated(List.of(unit))).count();
+        long moments = region.stream().filter(unit -> times.isTimed(unit)).count();
         int length = region.stream().mapToInt(unit -> unit.allText().length()).sum();
         boolean one = moments < 2 && length <= MOST_PROSE && (dated || !region.isEmpty());
         return one ? limit : -1;

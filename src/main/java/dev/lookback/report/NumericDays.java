@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Days written in digits: {@code 2024-03-05}, {@code 5/8}, {@code 12/5日}, {@code 3月5日}, {@code 计划520}. */
 final class NumericDays {
-    /** What is counted, not dated, when it stands behind the digits. */
-    private static final String NOT_COUNTED = "(?!\\s?(?:[%‰个张家项人次台笔件条座城省份户单步轮套块元万亿千百倍期名位例起篇门秒款级核层度组天周年]"
-            + "|小时|分钟|分(?!\\d)|用例|域名|节点[已完]|[kmg]?b\\b|ms\\b|tps|qps|min|hour|day|case|gate|node|%|of\\b))";
+    /** What is counted, not dated, when it stands right behind the digits, or behind a space. */
+    private static final String NOT_COUNTED = "(?![%‰个张家项人次台笔件条座城省份户单步轮套块元万亿千百倍名位例起篇门秒款级核层度组天年]"
+            + "|周(?![一二三四五六日天末])|小时|分钟|\\s?(?:用例|域名|节点[已完]|ms\\b|tps|qps|min|hour|day|case|gate|node|%|of\\b)"
+            + "|\\s(?:个|家(?![居具装庭政校电园])|笔(?!记)|条(?![码件款])|次(?![日要])|项(?!目)|张(?=[^\\p{L}]))|[kmg]b\\b)";
 
     private static final Pattern FULL = Pattern.compile(
             "(?<!\\d|\\d\\.)(\\d{4})(?:\\s?年\\s?|[-/.])(\\d{1,2})(?:\\s?月\\s?|[-/.])(\\d{1,2})(?:\\s?[日号])?(?!\\d|[.]\\d)");

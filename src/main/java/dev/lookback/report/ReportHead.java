@@ -26,7 +26,7 @@ record ReportHead(
     private static final Pattern CREATED = Pattern.compile(
             "^(?:\\**)(?:created(?: time| at)?|创建时间|创建日期|创建于)(?:\\**)\\s*[:：]\\s*(.*)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTHOR = Pattern.compile(
-            "(?:^|[\\s,，；;>|])(?:作者|编制人?|填报人?|报送人?|汇报人|报告人|撰写人?|提交人|owner|author|prepared by|written by|reported by|by)\\s*(?:[:：]|(?<=by)\\s)\\s*([^,，；;|]{2,40}?)(?=\\s{2,}|\\s*(?:审核|审批|日期|时间|date|[,，；;|(（])|$)",
+            "(?:^|[\\s,，；;>|])(?:作者|编制人?|填报人?|报送人?|汇报人|报告人|撰写人?|提交人|owner|author|prepared by|written by|reported by)\\s*(?:[:：]|(?<=by)\\s)\\s*([^,，；;|]{2,40}?)(?=\\s{2,}|\\s*(?:审核|审批|日期|时间|date|[,，；;|(（])|$)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTION_ID = Pattern.compile("\\s+[0-9a-f]{32}$");
     private static final int FRONT_LINES = 14;
@@ -47,7 +47,11 @@ record ReportHead(
             if (creation.matches()) {
                 created = created == null ? day(creation.group(1)) : created;
             } else if (line.text().length() <= LONGEST_HEADER) {
-                dates.add(StatedDates.read(line.text()));
+                StatedDates stated = StatedDates.read(line.text());
+                if (stated.tellsMoreThanADay()) {
+                    break;
+                }
+                dates.add(stated);
             }
             author = author == null ? author(line.text()) : author;
         }

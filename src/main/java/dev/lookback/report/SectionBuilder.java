@@ -9,6 +9,7 @@ import java.util.Set;
 /** Walks the units of a report, keeps the path of headings, and lays down the blocks of each section. */
 final class SectionBuilder {
     private final BlockMaker blocks;
+    private final UnitTimes times;
     private final EventFinder events;
     private final HeadedEvents headed;
     private final Set<Integer> titleLines;
@@ -20,8 +21,9 @@ final class SectionBuilder {
      */
     SectionBuilder(SourceText source, Anchor anchor, Set<Integer> titleLines) {
         blocks = new BlockMaker(source);
-        events = new EventFinder(anchor);
-        headed = new HeadedEvents(anchor, events);
+        times = new UnitTimes(anchor);
+        events = new EventFinder(times);
+        headed = new HeadedEvents(times);
         this.titleLines = titleLines;
         sections = new SectionList(source);
     }
@@ -38,7 +40,7 @@ final class SectionBuilder {
     }
 
     private void scan(List<Unit> units, List<String> context) {
-        boolean dated = events.hasDated(units);
+        BitSet dated = times.datedRuns(units);
         int floor = path.depth();
         boolean listSeen = false;
         int at = 0;
@@ -57,7 +59,7 @@ final class SectionBuilder {
                 path.leaveStyle("item " + unit.style(), floor);
             }
             listSeen = path.endsWithLeadIn() && !unit.isPlain();
-            at = next(units, at, context, dated, floor);
+            at = next(units, at, context, dated.get(at), floor);
         }
         path.leaveTo(Math.min(floor, path.depth()));
     }
@@ -124,13 +126,26 @@ final class SectionBuilder {
                 if (unit.lines().isEmpty()) {
                     scan(unit.children(), context);
                 } else if (blocks.hasTable(unit.children()) || events.containsEvent(unit.children(), kind)) {
-                    add(blocks.lines(unit, unit.lines(), context));
-                    scan(unit.children(), with(context, unit.head()));
+                    above(unit, context);
                 } else {
                     add(blocks.tree(unit, context));
                 }
             }
         }
+    }
+
+    /** An item whose children stand for themselves: a mere name of what follows becomes a heading, a statement stays. */
+    private void above(Unit unit, List<String> context) {
+        int depth = path.depth();
+        if (SectionOpening.isName(unit)) {
+            path.enterSection("item " + unit.style(), HeadingText.clean(unit.head()), false, depth);
+            sections.cover(unit.first(), unit.first());
+            scan(unit.children(), context);
+        } else {
+            add(blocks.lines(unit, unit.lines(), context));
+            scan(unit.children(), with(context, unit.head()));
+        }
+        path.leaveTo(depth);
     }
 
     private void table(Unit unit, List<String> context) {

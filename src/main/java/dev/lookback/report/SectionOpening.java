@@ -18,6 +18,7 @@ record SectionOpening(String title, String style, boolean keepsLine, boolean lea
 
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{0,3}\\d*|[\\d%.]+");
     private static final int LONGEST_BOLD = 40;
+    private static final int LONGEST_NAME = 24;
 
     /** The opening that a unit is, if it opens anything. */
     static Optional<SectionOpening> of(List<Unit> units, int at) {
@@ -27,7 +28,8 @@ record SectionOpening(String title, String style, boolean keepsLine, boolean lea
         }
         SectionShape shape = SectionShape.of(unit);
         if (shape == SectionShape.NONE) {
-            return named(unit);
+            Optional<SectionOpening> named = named(unit);
+            return named.isPresent() ? named : above(units, at);
         }
         boolean below = !unit.children().isEmpty() || unit.lines().size() > 1;
         boolean opens = below || (at + 1 < units.size() && opensNext(unit, shape, units.get(at + 1)));
@@ -46,6 +48,26 @@ record SectionOpening(String title, String style, boolean keepsLine, boolean lea
             return Optional.empty();
         }
         return Optional.of(new SectionOpening(matcher.group(1).strip(), "item " + unit.style(), true, false));
+    }
+
+    /** A short line of prose with a list right below it, without a blank line between. */
+    private static Optional<SectionOpening> above(List<Unit> units, int at) {
+        Unit unit = units.get(at);
+        boolean line = unit.isPlain() && unit.lines().size() == 1 && unit.head().length() <= LONGEST_BOLD;
+        if (!line || at + 1 >= units.size() || !unit.head().matches("[^。；;！!？?]*[^。；;！!？?，,.]")) {
+            return Optional.empty();
+        }
+        Unit next = units.get(at + 1);
+        return next.kind() == Unit.Kind.ITEM && next.first() == unit.last() + 1
+                ? Optional.of(new SectionOpening(HeadingText.clean(unit.head()), "above a list", false, true))
+                : Optional.empty();
+    }
+
+    /** Whether an item only names what stands below it. */
+    static boolean isName(Unit unit) {
+        return unit.lines().size() == 1
+                && unit.head().length() <= LONGEST_NAME
+                && !unit.head().matches(".*[\\d。；;，,！!？?%].*");
     }
 
     private static String style(Unit unit, SectionShape shape) {

@@ -2,6 +2,7 @@ package dev.lookback.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +27,10 @@ record StatedDates(
             Pattern.compile("(?<![\\d.])(\\d{1,2})[.](\\d{1,2})\\s?(?:-+|~|至|到)\\s?(\\d{1,2})[.](\\d{1,2})(?![\\d.])");
     private static final Pattern SLASH_RANGE =
             Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})\\s?(?:-+|~|至|到)\\s?(\\d{1,2})/(\\d{1,2})(?![\\d/])");
+    private static final Pattern PLAIN_RANGE =
+            Pattern.compile("(?<![\\d/-])(\\d{1,2})/(\\d{1,2})-(\\d{1,2})/(\\d{1,2})(?![\\d/])");
+    private static final Pattern FIRST_DAY =
+            Pattern.compile("week (?:of|starting|commencing|beginning|from)|\\bw/c\\b|(?<=\\d日?)(?:当周|起|这一周|所在周)");
     private static final Pattern COMPACT_RANGE = Pattern.compile(
             "(?<!\\d)(20\\d{2})?(0[1-9]|1[0-2])([0-2]\\d|3[01])\\s?[-~至到_]\\s?(?:20\\d{2})?(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d)");
     private static final Pattern UNDERSCORED = Pattern.compile("(?<!\\d)(20\\d{2})[_ ](\\d{1,2})[_ ](\\d{1,2})(?!\\d)");
@@ -36,6 +41,8 @@ record StatedDates(
     private static final Pattern YEAR_WEEK = Pattern.compile(
             "(?<!\\d)(20\\d{2})\\s?(?:年度?|[-_/])?\\s?(?:第|[-_ ]?w(?:eek|k)?[-_ ]?)\\s?(\\d{1,2})(?!\\d)(?!月)");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(20\\d{2})(?![\\d.,]\\d|\\d)");
+
+    private static final int MOST_BESIDE_A_DATE = 14;
 
     static StatedDates read(@Nullable String line) {
         String text = HASH.matcher(FoldedText.fold(line == null ? "" : line)).replaceAll(" ");
@@ -99,36 +106,75 @@ record StatedDates(
 
     /** The day or days stated, {@code year} completing those without one. */
     Optional<Days> days(int year) {
-        List<TimeMention> mentions =
-                mentions(year).stream().filter(TimeMention::isDay).toList();
-        if (mentions.isEmpty()) {
+        Optional<Days> range = shortRange(year);
+        if (range.isPresent()) {
+            return range;
+        }
+        Optional<TimeMention> first =
+                mentions(year).stream().filter(TimeMention::isDay).findFirst();
+        if (first.isEmpty() || first.get().days() == null) {
             return month(year);
         }
-        TimeMention first = mentions.getFirst();
-        LocalDate from = first.days() == null ? LocalDate.MIN : first.days().from();
-        LocalDate until = first.until() == null ? null : first.until().date();
-        if (until == null
-                && mentions.size() > 1
-                && first.end() + 2 >= mentions.get(1).start()) {
-            until = mentions.get(1).date();
-        }
-        if (until == null || until.equals(from)) {
-            return Optional.of(new Days(new Period(from, from), true));
-        }
-        if (until.isBefore(from)) {
-            boolean yearsEnd = from.getMonthValue() == 12 && until.getMonthValue() == 1;
-            return yearsEnd
-                    ? Optional.of(overNewYear(from, until))
-                    : Optional.of(new Days(new Period(from, from), true));
-        }
-        return Optional.of(new Days(new Period(from, until), false));
+        LocalDate from = first.get().days().from();
+        LocalDate until =
+                first.get().until() == null ? null : first.get().until().date();
+        boolean single = until == null || !until.isAfter(from);
+        return Optional.of(new Days(new Period(from, single || until == null ? from : until), single));
     }
 
-    /** {@code 2025年第1周（12.30-1.5）} begins in the year before; {@code 2024年（12.30-1.5）} ends in the year after. */
-    private Days overNewYear(LocalDate from, LocalDate until) {
+    /**
+     * A range of days without years. {@code 2025年第1周（12.30-1.5）} begins in the year before, {@code 2024年（12.30-1.5）}
+     * ends in the year after.
+     */
+    private Optional<Days> shortRange(int year) {
+        Matcher range = PLAIN_RANGE.matcher(text);
+        if (!range.find()) {
+            return Optional.empty();
+        }
+        int fromMonth = Numerals.value(range.group(1));
+        int toMonth = Numerals.value(range.group(3));
+        boolean overNewYear = fromMonth == 12 && toMonth == 1;
         boolean endsInYear = week != null && week <= 2;
-        Period days = endsInYear ? new Period(from.minusYears(1), until) : new Period(from, until.plusYears(1));
-        return new Days(days, false);
+        int fromYear = overNewYear && endsInYear ? year - 1 : year;
+        int toYear = overNewYear && !endsInYear ? year + 1 : year;
+        Optional<LocalDate> from = Anchor.valid(fromYear, fromMonth, Numerals.value(range.group(2)));
+        Optional<LocalDate> to = Anchor.valid(toYear, toMonth, Numerals.value(range.group(4)));
+        return from.flatMap(first -> to.filter(last -> !last.isBefore(first))
+                .map(last -> new Days(new Period(first, last), first.equals(last))));
+    }
+
+    /** Single days stated, ends of ranges not included; {@code year} completes those without one. */
+    List<LocalDate> singleDays(int year) {
+        List<LocalDate> days = new ArrayList<>();
+        for (TimeMention mention : mentions(year)) {
+            LocalDate day = mention.date();
+            if (mention.isDay() && day != null && mention.until() == null) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    /** Whether a line is a sentence about something that happened, not a line that dates the report. */
+    boolean tellsMoreThanADay() {
+        List<TimeMention> mentions = mentions(fallbackYear());
+        if (mentions.isEmpty()) {
+            return false;
+        }
+        TimeMention first = mentions.getFirst();
+        boolean begins = first.start() <= 3;
+        int rest = text.strip().length() - (first.end() - first.start());
+        boolean labelled = text.indexOf(':') >= 0 && text.indexOf(':') < first.start();
+        return !labelled && begins && (first.time() != null || rest > MOST_BESIDE_A_DATE) && !hasWeekOrRange(first);
+    }
+
+    private boolean hasWeekOrRange(TimeMention first) {
+        return week != null || (first.until() != null && first.time() == null);
+    }
+
+    /** Whether the words speak of the week that starts on the day. */
+    boolean namesTheFirstDay() {
+        return FIRST_DAY.matcher(text).find();
     }
 
     private Optional<Days> month(int year) {

@@ -134,7 +134,8 @@ final class TimeScanner {
         if (at >= text.length()) {
             return null;
         }
-        Day day = numeric.read(at);
+        Day day = isDigit(text.charAt(at)) ? english.read(at) : null;
+        day = day == null ? numeric.read(at) : day;
         if (day == null) {
             day = text.charAt(at) > 0x2E80 || isDigit(text.charAt(at)) ? chinese.read(at, last) : null;
         }

@@ -2,6 +2,7 @@ package dev.lookback.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitCutter {
     private static final int LONGEST_LEAD_IN = 40;
+    private static final int SHORT_LINE = 60;
+
+    /** {@code 能耗采集：…}, but no time of day and no sentence with a colon somewhere. */
+    private static final Pattern NAMED_LINE = Pattern.compile("(?![\\d：:])[^：:。；;，,]{1,30}(?:：|:(?!\\d|//))\\s*\\S");
 
     private final Anchor anchor;
 
@@ -63,7 +68,7 @@ final class UnitCutter {
 
     /** Cuts the lines of one paragraph. */
     private List<Unit> pieces(List<Line> lines, Node node) {
-        boolean list = isLeadInWithLines(lines);
+        boolean list = isListOfLines(lines);
         List<Unit> units = new ArrayList<>();
         List<Line> current = new ArrayList<>();
         String style = LineMark.NONE;
@@ -77,7 +82,8 @@ final class UnitCutter {
                 current = new ArrayList<>();
             }
             if (begins) {
-                style = mark.isMarked() || previous == null || !list ? mark.style() : "line";
+                boolean leadIn = previous == null && SectionShape.closesItsLine(line.text());
+                style = mark.isMarked() || leadIn || !list ? mark.style() : "line";
             }
             current.add(line);
             previous = line;
@@ -120,17 +126,29 @@ final class UnitCutter {
                 || line.codePoints().anyMatch(character -> character > 0x2E80);
     }
 
-    /** {@code 在做的事：} followed by lines without marks: each line is an item. */
-    private static boolean isLeadInWithLines(List<Line> lines) {
+    /**
+     * Whether each line of a paragraph is a thing of its own: {@code 在做的事：} or {@code PROJECTS} followed by lines without
+     * marks, or lines that all name something before a colon.
+     */
+    private boolean isListOfLines(List<Line> lines) {
         String first = lines.getFirst().text();
-        boolean leadIn = first.length() <= LONGEST_LEAD_IN
-                && (first.endsWith("：") || first.endsWith(":"))
-                && !FieldLabelFinder.isLabelOnly(first);
-        return leadIn
-                && lines.size() > 2
-                && lines.stream()
-                        .skip(1)
-                        .noneMatch(line -> LineMark.of(line.text()).isMarked());
+        boolean marked =
+                lines.stream().skip(1).anyMatch(line -> LineMark.of(line.text()).isMarked());
+        if (marked || lines.size() < 2) {
+            return false;
+        }
+        boolean leadIn = first.length() <= LONGEST_LEAD_IN && SectionShape.closesItsLine(first);
+        return (leadIn && lines.size() > 2)
+                || isColumnOfLines(lines)
+                || lines.stream()
+                        .allMatch(line -> NAMED_LINE.matcher(line.text()).lookingAt());
+    }
+
+    /** Three or more short lines: nobody wraps prose that early. Lines that tell an event one after the other stay together. */
+    private boolean isColumnOfLines(List<Line> lines) {
+        return lines.size() >= 3
+                && lines.stream().allMatch(line -> line.text().length() <= SHORT_LINE)
+                && lines.stream().noneMatch(line -> beginsWithDay(line.text()));
     }
 
     /** Prose that continues a numbered paragraph, as the number behind it or an open sentence before it shows. */
@@ -143,9 +161,7 @@ final class UnitCutter {
                     && unit.isPlain()
                     && isNumbered(before)
                     && unit.label().isEmpty()
-                    && (isOpen(before)
-                            || (at + 1 < units.size()
-                                    && units.get(at + 1).style().equals(before.style())))
+                    && (isOpen(before) || continuesSo(units, at, before) || continuedBefore(joined))
                     && !SectionShape.closesItsLine(before.lines().getLast().text())
                     && !SectionShape.closesItsLine(unit.lines().getFirst().text())) {
                 joined.set(joined.size() - 1, before.with(unit.lines()));
@@ -154,6 +170,22 @@ final class UnitCutter {
             }
         }
         return List.copyOf(joined);
+    }
+
+    private static boolean continuesSo(List<Unit> units, int at, Unit before) {
+        return at + 1 < units.size() && units.get(at + 1).style().equals(before.style());
+    }
+
+    /** Whether the item before the last of the same list had prose of its own, so that the last may have it too. */
+    private static boolean continuedBefore(List<Unit> joined) {
+        if (joined.size() < 2) {
+            return false;
+        }
+        Unit last = joined.getLast();
+        Unit before = joined.get(joined.size() - 2);
+        return before.style().equals(last.style())
+                && before.lines().size() > 1
+                && last.lines().size() == 1;
     }
 
     private static boolean isNumbered(Unit unit) {
