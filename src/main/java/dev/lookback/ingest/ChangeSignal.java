@@ -1,5 +1,6 @@
 package dev.lookback.ingest;
 
+import dev.lookback.ingest.FolderScan.Directory;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +12,11 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +39,8 @@ final class ChangeSignal implements AutoCloseable {
     };
 
     private final WatchService service;
-    private final Map<Path, WatchKey> watched = new HashMap<>();
+    private final Map<Directory, WatchKey> watched = new HashMap<>();
+    private final Map<WatchKey, Set<String>> parents = new HashMap<>();
     private boolean incomplete;
 
     ChangeSignal() throws IOException {
@@ -42,11 +48,12 @@ final class ChangeSignal implements AutoCloseable {
     }
 
     /**
-     * Watches these folders and no others.
+     * Watches these folders and no others. Of the report folders their parents are watched, too, because a folder does not
+     * tell when it is moved away or another takes its place.
      *
      * @return true if some were not watched before: what happened in them meanwhile was not seen
      */
-    boolean watch(Collection<Path> folders) {
+    boolean watch(Collection<Directory> folders, Collection<Path> reportFolders) {
         watched.entrySet().removeIf(entry -> {
             boolean drop = !entry.getValue().isValid() || !folders.contains(entry.getKey());
             if (drop) {
@@ -54,25 +61,43 @@ final class ChangeSignal implements AutoCloseable {
             }
             return drop;
         });
+        parents.clear();
         boolean added = false;
-        for (Path folder : folders) {
+        for (Directory folder : folders) {
             added |= !watched.containsKey(folder) && register(folder);
         }
+        reportFolders.forEach(this::watchParent);
         return added;
     }
 
-    private boolean register(Path folder) {
+    private boolean register(Directory folder) {
+        Optional<WatchKey> key = register(folder.path());
+        key.ifPresent(registered -> watched.put(folder, registered));
+        return key.isPresent();
+    }
+
+    private void watchParent(Path reportFolder) {
+        Path parent = reportFolder.getParent();
+        Path name = reportFolder.getFileName();
+        if (parent != null && name != null) {
+            register(parent)
+                    .filter(key -> !watched.containsValue(key))
+                    .ifPresent(key -> parents.computeIfAbsent(key, none -> new HashSet<>())
+                            .add(name.toString()));
+        }
+    }
+
+    private Optional<WatchKey> register(Path folder) {
         try {
-            watched.put(folder, folder.register(service, KINDS));
-            return true;
+            return Optional.of(folder.register(service, KINDS));
         } catch (NoSuchFileException gone) {
-            return false;
+            return Optional.empty();
         } catch (IOException failed) {
             if (!incomplete) {
                 incomplete = true;
                 LOG.warn("folder cannot be watched, changes are seen later: {}: {}", folder, failed.toString());
             }
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -99,14 +124,26 @@ final class ChangeSignal implements AutoCloseable {
         return true;
     }
 
+    /** Waits for an event that matters. */
     private boolean next(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
         WatchKey key = service.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
-        if (key == null) {
-            return false;
+        while (key != null) {
+            boolean matters = matters(key);
+            key.reset();
+            if (matters) {
+                return true;
+            }
+            key = service.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
-        key.pollEvents();
-        key.reset();
-        return true;
+        return false;
+    }
+
+    /** In the parent of a report folder only that folder matters. */
+    private boolean matters(WatchKey key) {
+        List<WatchEvent<?>> events = key.pollEvents();
+        Set<String> names = parents.get(key);
+        return names == null || events.stream().anyMatch(event -> names.contains(String.valueOf(event.context())));
     }
 
     @Override

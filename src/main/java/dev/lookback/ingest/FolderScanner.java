@@ -28,7 +28,7 @@ final class FolderScanner {
 
     private final Map<Object, String> seen = new HashMap<>();
     private final List<Skipped> skipped = new ArrayList<>();
-    private final List<Path> directories = new ArrayList<>();
+    private final List<FolderScan.Directory> directories = new ArrayList<>();
 
     private FolderScanner() {}
 
@@ -84,7 +84,7 @@ final class FolderScanner {
                 skipped.add(new Skipped(id, "is the same folder as " + before + ", which is read already"));
                 return FileVisitResult.SKIP_SUBTREE;
             }
-            directories.add(directory);
+            directories.add(new FolderScan.Directory(directory, attributes.fileKey()));
             return FileVisitResult.CONTINUE;
         }
 

@@ -93,7 +93,7 @@ public final class FolderWatcher implements AutoCloseable {
         try {
             Tally now = tally == null ? ingester.begin() : tally;
             FolderScan scan = ingester.scan();
-            boolean unseen = signal.watch(new HashSet<>(scan.directories()));
+            boolean unseen = signal.watch(new HashSet<>(scan.directories()), ingester.folders());
             ingester.readChanges(scan, now, listener);
             failure = null;
             tally = now;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -160,6 +161,10 @@ public final class Ingester implements AutoCloseable {
         } finally {
             running.unlock();
         }
+    }
+
+    List<Path> folders() {
+        return parts.folders().paths();
     }
 
     /** Something failed: the next look is a full one. */

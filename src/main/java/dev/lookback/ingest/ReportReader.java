@@ -1,25 +1,43 @@
 package dev.lookback.ingest;
 
 import dev.lookback.chunk.Chunk;
+import dev.lookback.chunk.Chunker;
 import dev.lookback.facts.Facts;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.index.IndexedChunk;
 import dev.lookback.index.IndexedReport;
 import dev.lookback.report.ParseHints;
 import dev.lookback.report.Report;
+import dev.lookback.report.ReportParser;
 import dev.lookback.report.UnreadableReportException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Turns the bytes of a file into all that the index stores of it, vectors apart. */
 public final class ReportReader {
     private final Parse parse;
-    private final Cut cut;
-    private final Extract extract;
+    private final Function<Report, List<Chunk>> cut;
+    private final Function<Report, Facts> extract;
     private final Supplier<Glossary> glossary;
 
-    ReportReader(Parse parse, Cut cut, Extract extract, Supplier<Glossary> glossary) {
+    /**
+     * A reader of its parts.
+     *
+     * @param facts reads the facts out of a report
+     * @param glossary the names of things as they are now; asked again and again
+     */
+    public ReportReader(
+            ReportParser parser, Chunker chunker, Function<Report, Facts> facts, Supplier<Glossary> glossary) {
+        this(parser::parse, chunker::chunk, facts, glossary);
+    }
+
+    ReportReader(
+            Parse parse,
+            Function<Report, List<Chunk>> cut,
+            Function<Report, Facts> extract,
+            Supplier<Glossary> glossary) {
         this.parse = parse;
         this.cut = cut;
         this.extract = extract;
@@ -28,14 +46,6 @@ public final class ReportReader {
 
     interface Parse {
         Report parse(String id, byte[] bytes, ParseHints hints) throws UnreadableReportException;
-    }
-
-    interface Cut {
-        List<Chunk> cut(Report report);
-    }
-
-    interface Extract {
-        Facts extract(Report report);
     }
 
     Glossary glossary() {
@@ -47,9 +57,10 @@ public final class ReportReader {
     }
 
     IndexedReport label(Report report) {
-        Facts facts = extract.extract(report);
+        Facts facts = extract.apply(report);
         ChunkLabeler labeler = new ChunkLabeler(facts, glossary.get());
-        List<IndexedChunk> chunks = cut.cut(report).stream().map(labeler::label).toList();
+        List<IndexedChunk> chunks =
+                cut.apply(report).stream().map(labeler::label).toList();
         return new IndexedReport(report, chunks, facts);
     }
 

@@ -121,6 +121,24 @@ class FolderWatcherTest {
     }
 
     @Test
+    void aFolderThatTakesThePlaceOfAnotherIsWatched() throws IOException, InterruptedException {
+        save("sub/b.md", "# Week 2025-03-03\n甲");
+        nextRound();
+        Files.move(bench.reports.resolve("sub"), root.resolve("old-sub"));
+        save("sub/b.md", "# Week 2025-03-03\n乙丙");
+        assertEquals(1, nextRound().changed());
+        Files.move(bench.reports, root.resolve("old-reports"));
+        save("sub/b.md", "# Week 2025-03-03\n丁");
+        save("sub/c.md", "# Week 2025-03-10\n戊");
+        while (!bench.ids().equals(List.of("sub/b.md", "sub/c.md"))) {
+            nextRound();
+        }
+        save("sub/c.md", "# Week 2025-03-10\n己庚");
+        assertEquals(1, nextRound().changed());
+        assertEquals(List.of("sub/c.md#2"), bench.findByVector("己庚").subList(0, 1));
+    }
+
+    @Test
     void theLastReportMayBeDeleted() throws IOException, InterruptedException {
         Files.delete(bench.reports.resolve("a.md"));
         assertEquals(1, nextRound().removed());
