@@ -31,32 +31,43 @@ final class BlockMaker {
 
     /** A unit with everything below it. */
     Block tree(Unit unit, List<String> context) {
+        return tree(unit, context, unit.last());
+    }
+
+    /** Own lines and children together cover all lines up to the end, those of no unit included. */
+    private Block tree(Unit unit, List<String> context, int end) {
         List<Unit> below = unit.children();
-        int lastOwn = unit.lines().getLast().number();
-        int at = 0;
-        while (at < below.size() && below.get(at).isPlain()) {
-            lastOwn = below.get(at).last();
-            at++;
+        int own = 0;
+        while (own < below.size() && below.get(own).isPlain()) {
+            own++;
         }
+        List<Unit> nested = below.subList(own, below.size());
+        int ownEnd = nested.isEmpty() ? end : lastTextBefore(nested.getFirst().first());
         List<String> inner = new ArrayList<>(context);
         inner.add(unit.head());
         List<Block> children = new ArrayList<>();
-        for (Unit child : below.subList(at, below.size())) {
-            children.add(
-                    child.isText() && !child.lines().isEmpty()
-                            ? tree(child, inner)
-                            : child.isText()
-                                    ? flat(Block.Kind.ITEM, child.first(), child.last(), inner)
-                                    : flat(Block.Kind.LITERAL, child.first(), child.last(), inner));
+        for (int at = 0; at < nested.size(); at++) {
+            int childEnd =
+                    at + 1 < nested.size() ? lastTextBefore(nested.get(at + 1).first()) : end;
+            children.add(child(nested.get(at), inner, childEnd));
         }
-        int last = Math.max(unit.last(), lastOwn);
-        return new Block(
-                kind(unit),
-                source.lines(unit.first(), last),
-                source.lines(unit.first(), lastOwn),
-                context,
-                List.of(),
-                children);
+        SourceSpan span = source.lines(unit.first(), end);
+        return new Block(kind(unit), span, source.lines(unit.first(), ownEnd), context, List.of(), children);
+    }
+
+    private Block child(Unit unit, List<String> context, int end) {
+        if (unit.isText() && !unit.lines().isEmpty()) {
+            return tree(unit, context, end);
+        }
+        return flat(unit.isText() ? Block.Kind.ITEM : Block.Kind.LITERAL, unit.first(), end, context);
+    }
+
+    private int lastTextBefore(int line) {
+        int last = line - 1;
+        while (last > 1 && source.line(last).isBlank()) {
+            last--;
+        }
+        return last;
     }
 
     List<Block> rows(Node.Table table, List<String> context) {

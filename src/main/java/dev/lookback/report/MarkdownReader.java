@@ -3,6 +3,7 @@ package dev.lookback.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -30,6 +31,7 @@ import org.commonmark.parser.Parser;
  */
 final class MarkdownReader {
     private static final int DEEPEST = 60;
+    private static final Pattern MARKED = Pattern.compile("#{1,6}(?:\\s|$)");
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create(), YamlFrontMatterExtension.create()))
             .enabledBlockTypes(Set.of(
@@ -113,7 +115,7 @@ final class MarkdownReader {
             return;
         }
         boolean insideList = heading.getParent() instanceof ListItem;
-        boolean marked = lines.getFirst().text().startsWith("#");
+        boolean marked = MARKED.matcher(lines.getFirst().text()).lookingAt();
         String title = HeadingText.clean(lines.getFirst().text());
         boolean underlined = !marked && lines.size() == 2 && HeadingText.couldBeUnderlined(title);
         if (insideList || !(marked || underlined)) {

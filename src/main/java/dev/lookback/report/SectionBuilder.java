@@ -34,11 +34,6 @@ final class SectionBuilder {
         return sections.finish();
     }
 
-    /** The lines that are headings, title or table headers; all other lines with text stand in blocks. */
-    BitSet headingLines() {
-        return sections.headingLines();
-    }
-
     private void scan(List<Unit> units, List<String> context) {
         BitSet dated = times.datedRuns(units);
         int floor = path.depth();
@@ -106,7 +101,7 @@ final class SectionBuilder {
             add(blocks.lines(unit, unit.lines(), context));
             below = with(context, unit.head());
         } else {
-            sections.cover(unit.first(), unit.first());
+            sections.coverOpening(unit.first(), path.texts());
             List<Line> rest = unit.lines().subList(1, unit.lines().size());
             if (!rest.isEmpty()) {
                 add(blocks.lines(null, rest, context));
@@ -139,7 +134,7 @@ final class SectionBuilder {
         int depth = path.depth();
         if (SectionOpening.isName(unit)) {
             path.enterSection("item " + unit.style(), HeadingText.clean(unit.head()), false, depth);
-            sections.cover(unit.first(), unit.first());
+            sections.coverOpening(unit.first(), path.texts());
             scan(unit.children(), context);
         } else {
             add(blocks.lines(unit, unit.lines(), context));

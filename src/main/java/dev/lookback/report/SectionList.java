@@ -8,9 +8,9 @@ import java.util.List;
 /** Collects blocks into sections, and sees to it that no line with text is lost. */
 final class SectionList {
     private final SourceText source;
-    private final BitSet headings = new BitSet();
     private final BitSet covered = new BitSet();
     private final List<Open> open = new ArrayList<>();
+    private final List<Opening> openings = new ArrayList<>();
 
     SectionList(SourceText source) {
         this.source = source;
@@ -26,8 +26,13 @@ final class SectionList {
 
     /** Marks lines as headings. */
     void cover(int first, int last) {
-        headings.set(first, last + 1);
         covered.set(first, last + 1);
+    }
+
+    /** Marks a line of text that became the last heading of a path. If no block follows below it, it is a block after all. */
+    void coverOpening(int line, List<String> path) {
+        openings.add(new Opening(line, path));
+        cover(line, line);
     }
 
     /** Marks the lines of a table that are no rows. */
@@ -39,12 +44,13 @@ final class SectionList {
         }
     }
 
-    BitSet headingLines() {
-        return (BitSet) headings.clone();
-    }
-
     /** The sections; lines that nothing claimed, such as rules and lone tags, become literals where they stand. */
     List<Section> finish() {
+        for (Opening opening : openings) {
+            if (open.stream().noneMatch(section -> section.standsBelow(opening))) {
+                place(block(Block.Kind.PARAGRAPH, opening.line, opening.line));
+            }
+        }
         for (int line = 1; line <= source.lineCount(); line++) {
             if (!covered.get(line) && !source.line(line).isBlank()) {
                 int last = line;
@@ -53,8 +59,7 @@ final class SectionList {
                         && !source.line(last + 1).isBlank()) {
                     last++;
                 }
-                SourceSpan span = source.lines(line, last);
-                place(new Block(Block.Kind.LITERAL, span, span, List.of(), List.of(), List.of()));
+                place(block(Block.Kind.LITERAL, line, last));
                 line = last;
             }
         }
@@ -69,8 +74,11 @@ final class SectionList {
                 && open.get(at).blocks.getFirst().span().start() > block.span().start()) {
             at--;
         }
-        if (open.isEmpty()) {
-            open.add(new Open(List.of(), new ArrayList<>()));
+        boolean beforeAll = open.isEmpty()
+                || open.getFirst().blocks.getFirst().span().start()
+                        > block.span().start();
+        if (beforeAll && (open.isEmpty() || !open.getFirst().path.isEmpty())) {
+            open.addFirst(new Open(List.of(), new ArrayList<>()));
             at = 0;
         }
         List<Block> blocks = open.get(at).blocks;
@@ -78,5 +86,18 @@ final class SectionList {
         blocks.sort(Comparator.comparingInt(placed -> placed.span().start()));
     }
 
-    private record Open(List<String> path, List<Block> blocks) {}
+    private Block block(Block.Kind kind, int first, int last) {
+        SourceSpan span = source.lines(first, last);
+        return new Block(kind, span, span, List.of(), List.of(), List.of());
+    }
+
+    private record Opening(int line, List<String> path) {}
+
+    private record Open(List<String> path, List<Block> blocks) {
+        boolean standsBelow(Opening opening) {
+            return path.size() >= opening.path.size()
+                    && path.subList(0, opening.path.size()).equals(opening.path)
+                    && blocks.getLast().span().firstLine() > opening.line;
+        }
+    }
 }

@@ -53,7 +53,10 @@ record SectionOpening(String title, String style, boolean keepsLine, boolean lea
     /** A short line of prose with a list right below it, without a blank line between. */
     private static Optional<SectionOpening> above(List<Unit> units, int at) {
         Unit unit = units.get(at);
-        boolean line = unit.isPlain() && unit.lines().size() == 1 && unit.head().length() <= LONGEST_BOLD;
+        boolean line = unit.isPlain()
+                && unit.label().isEmpty()
+                && unit.lines().size() == 1
+                && unit.head().length() <= LONGEST_BOLD;
         if (!line || at + 1 >= units.size() || !unit.head().matches("[^。；;！!？?]*[^。；;！!？?，,.]")) {
             return Optional.empty();
         }

@@ -178,7 +178,7 @@ record StatedDates(
     }
 
     private Optional<Days> month(int year) {
-        if (this.year == null && !hasYear()) {
+        if (week != null || monthWeek != null || !hasYear()) {
             return Optional.empty();
         }
         return mentions(year).stream()

@@ -1,0 +1,123 @@
+package dev.lookback.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportDatingTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            第33周 2023-08-11                       | 2023-08-07 to 2023-08-13, 2023-08-11
+            第20周 2023/05/13                       | 2023-05-08 to 2023-05-14, 2023-05-13
+            2024-W26                                | 2024-06-24 to 2024-06-30, 2024-06-30
+            2024W26 支付周报                        | 2024-06-24 to 2024-06-30, 2024-06-30
+            Week 47, 2024                           | 2024-11-18 to 2024-11-24, 2024-11-24
+            W36 2025（Sep 1–7）                     | 2025-09-01 to 2025-09-07, 2025-09-07
+            Infra weekly, 15–21 July 2024           | 2024-07-15 to 2024-07-21, 2024-07-21
+            Reliability, 11–17 March 2024           | 2024-03-11 to 2024-03-17, 2024-03-17
+            Weekly, Sep 29 – Oct 5, 2025            | 2025-09-29 to 2025-10-05, 2025-10-05
+            Infrastructure, week of 2024-03-04      | 2024-03-04 to 2024-03-10, 2024-03-10
+            Week ending Sunday 19 May 2024          | 2024-05-13 to 2024-05-19, 2024-05-19
+            2024年3月第1周                          | 2024-03-04 to 2024-03-10, 2024-03-10
+            周报 20240304-0310                      | 2024-03-04 to 2024-03-10, 2024-03-10
+            周报20240322                            | 2024-03-18 to 2024-03-24, 2024-03-22
+            2024年度第12周                          | 2024-03-18 to 2024-03-24, 2024-03-24
+            2023年3月6日—3月12日 运行周报           | 2023-03-06 to 2023-03-12, 2023-03-12
+            2025年第1周（12.30-1.5）                | 2024-12-30 to 2025-01-05, 2025-01-05
+            2024年12月30日至2025年1月5日            | 2024-12-30 to 2025-01-05, 2025-01-05
+            2024年3月月报                           | 2024-03-01 to 2024-03-31, 2024-03-31
+            Status report 2024.03.08                | 2024-03-04 to 2024-03-10, 2024-03-08
+            周报（2024年第37周 9.9-9.15）           | 2024-09-09 to 2024-09-15, 2024-09-15
+            第10周 2024-03-11                       | 2024-03-04 to 2024-03-10, 2024-03-11
+            第一周 2025-01-03                       | 2024-12-30 to 2025-01-05, 2025-01-03
+            """)
+    void readsThePeriodFromTheTitle(String title, String expected) throws UnreadableReportException {
+        assertEquals(expected, show(parse("r.md", "# " + title + "\n\n完成。\n", ParseHints.NONE)));
+    }
+
+    @Test
+    void takesTheYearOfAWeekFromFileNeighboursOrCreation() throws UnreadableReportException {
+        String text = "# 第50周\n\n完成。\n";
+        assertEquals("2023-12-04 to 2023-12-10, 2023-12-10", show(parse("2023/第50周.md", text, ParseHints.NONE)));
+        assertEquals(
+                "2022-12-05 to 2022-12-11, 2022-12-11",
+                show(parse("r.md", text, new ParseHints(2022, WeekRule.HOLDS_NEW_YEAR))));
+        assertEquals(
+                "2023-12-04 to 2023-12-10, 2023-12-10",
+                show(parse("r.md", "# 第50周\n\nCreated: 2024年1月9日 10:00\n", ParseHints.NONE)));
+    }
+
+    @Test
+    void readsShortDatesWithAYearFromElsewhere() throws UnreadableReportException {
+        assertEquals(
+                "2024-03-04 to 2024-03-08, 2024-03-08",
+                show(parse("2024/w.md", "# 3.4-3.8周报\n\n完成。\n", ParseHints.NONE)));
+    }
+
+    @Test
+    void prefersTitleThenHeaderThenFileNameThenCreation() throws UnreadableReportException {
+        assertEquals(
+                "2025-07-14 to 2025-07-20, 2025-07-20",
+                show(parse("r.md", "# 技术部周报\n周期：2025-07-14 至 2025-07-20（W29）\n报送人：甲\n", ParseHints.NONE)));
+        assertEquals(
+                "2022-10-24 to 2022-10-30, 2022-10-28",
+                show(parse("2021-01-01.md", "# 一周小结\n\n2022年10月28日 周五\n\n- 完成\n", ParseHints.NONE)));
+        assertEquals(
+                "2024-03-04 to 2024-03-10, 2024-03-08",
+                show(parse("周报 2024-03-08.md", "完成。\n\nCreated: 2024年11月29日\n", ParseHints.NONE)));
+        assertEquals(
+                "2024-11-25 to 2024-12-01, 2024-11-29",
+                show(parse("r.md", "Created: 2024年11月29日\n\n完成。\n", ParseHints.NONE)));
+    }
+
+    @Test
+    void doesNotTakeTheDateOfAnEventForTheReports() throws UnreadableReportException {
+        assertEquals("null, null", show(parse("r.md", "# 系统周报\n\n3/5 14:20 存管不可用，15:06 恢复\n", ParseHints.NONE)));
+    }
+
+    @Test
+    void tellsAContradictionBetweenTitleAndFileName() throws UnreadableReportException {
+        Report report = parse("2024-06-07.md", "# 第10周 2024-03-08\n", ParseHints.NONE);
+        assertEquals("2024-03-04 to 2024-03-10, 2024-03-08", show(report));
+        assertEquals(
+                List.of("2024-06-07.md:1: title and file name must tell the same week, got 2024-03-04 to 2024-03-10 and"
+                        + " 2024-06-03 to 2024-06-09; the title was taken"),
+                report.problems().stream().map(Problem::toString).toList());
+    }
+
+    @Test
+    void tellsThatNoDateWasFound() throws UnreadableReportException {
+        assertEquals(
+                List.of("r.md:1: report must tell its week, got no date in title, header or file name"),
+                parse("r.md", "完成。\n", ParseHints.NONE).problems().stream()
+                        .map(Problem::toString)
+                        .toList());
+    }
+
+    @Test
+    void ignoresTheIdThatNotionAppends() throws UnreadableReportException {
+        Report report = parse("第3周 2024-01-19 7c1e09d2b4a64f5e9a31c0d8e6f2b715.md", "完成。\n", ParseHints.NONE);
+        assertEquals("第3周 2024-01-19", report.title());
+        assertEquals("2024-01-15 to 2024-01-21, 2024-01-19", show(report));
+    }
+
+    @Test
+    void followsAnotherWeekRule() throws UnreadableReportException {
+        assertEquals(
+                "2023-08-14 to 2023-08-20, 2023-08-20",
+                show(parse("r.md", "# 2023-W33\n", new ParseHints(null, WeekRule.ISO))));
+    }
+
+    private static String show(Report report) {
+        Period period = report.period();
+        return (period == null ? "null" : period.from() + " to " + period.to()) + ", " + report.dated();
+    }
+
+    private static Report parse(String name, String text, ParseHints hints) throws UnreadableReportException {
+        return new ReportParser().parse(name, text.getBytes(StandardCharsets.UTF_8), hints);
+    }
+}
