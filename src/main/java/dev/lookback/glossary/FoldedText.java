@@ -53,6 +53,21 @@ public final class FoldedText {
         return ends[index];
     }
 
+    /** Index of the first folded character that came from the offset in the original text or from behind it. */
+    public int indexAt(int offset) {
+        int low = 0;
+        int high = folded.length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** A code point and the marks that combine with it, which must be normalised together. */
     private static int endOfCluster(String text, int start) {
         int end = start + Character.charCount(text.codePointAt(start));

@@ -1,8 +1,10 @@
 package dev.lookback.glossary;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,7 +17,7 @@ import java.util.Map;
  * a dictionary.
  */
 final class WordCosts {
-    private static final int LONGEST_WORD = 4;
+    private static final int LONGEST_WORD = 6;
     private static final int SURROUNDINGS = 7;
     private static final double TOTAL = 7_860_000;
     private static final double NAME_FREQUENCY = 1_500;
@@ -70,12 +72,32 @@ final class WordCosts {
         return apart <= cheapest(around) + TOLERANCE;
     }
 
+    /** The words of a cheapest cut. */
+    List<String> cut(String text) {
+        int[] starts = new int[text.length() + 1];
+        fill(text, starts);
+        List<String> words = new ArrayList<>();
+        for (int end = text.length(); end > 0; end = starts[end]) {
+            words.add(text.substring(starts[end], end));
+        }
+        return words.reversed();
+    }
+
     private double cheapest(String text) {
+        return fill(text, new int[text.length() + 1]);
+    }
+
+    /** The cost of a cheapest cut; {@code starts} tells for each end of a word in it where the word starts. */
+    private double fill(String text, int[] starts) {
         double[] best = new double[text.length() + 1];
         Arrays.fill(best, 1, best.length, Double.POSITIVE_INFINITY);
         for (int end = 1; end <= text.length(); end++) {
             for (int start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
-                best[end] = Math.min(best[end], best[start] + costOf(text.substring(start, end)));
+                double cost = best[start] + costOf(text.substring(start, end));
+                if (cost < best[end]) {
+                    best[end] = cost;
+                    starts[end] = start;
+                }
             }
         }
         return best[text.length()];

@@ -2,10 +2,13 @@ package dev.lookback.question;
 
 import dev.lookback.report.Period;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins atoms that say one thing together: a year with what lies in it (2023年|8月, August|2023), a month or holiday with
@@ -15,10 +18,10 @@ final class AtomJoiner {
     private static final Pattern NEXT_TO = Pattern.compile("[的, ]{0,2}|(?: of|, in| in)? (?:the )?|-");
     private static final Pattern OF_MONTH = Pattern.compile("[的 ]?");
     private static final Pattern AFTER = Pattern.compile("(?:假期|放假)?[之以]?后[的 ]?");
-    private static final Pattern FIRST_WEEK_AFTER =
-            Pattern.compile("(?:the )?(?:first|next) (?:full )?week (?:after|following) (?:the )?$");
-    private static final Pattern WEEK_AFTER = Pattern.compile("^(?:假期|放假)?[之以]?后的?(?:首周|一周|一个星期)");
-    private static final Pattern WEEK_BEFORE = Pattern.compile("^(?:假期|放假)?[之以]?前的?(?:最后)?一(?:周|个星期)");
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?:假期|放假)?[之以]?(前|后)的?[这那]?(?:最后|首|头)?(" + Numerals.ZH + ")?(个?工作日|天|日|个?周|个?星期|个?礼拜|个月)(?![期末])");
+    private static final Pattern EN_BESIDE = Pattern.compile("\\b(?:the )?(?:first |next |last )?(?:full )?(?:("
+            + Numerals.EN + ") )?(day|week|month)s? (after|following|before|preceding|prior to) (?:the )?$");
 
     private final String text;
     private final TimeContext context;
@@ -35,7 +38,7 @@ final class AtomJoiner {
             both.ifPresent(it -> joined.removeLast());
             joined.add(both.orElse(atom));
         }
-        return joined.stream().map(this::withWeekBeside).toList();
+        return joined.stream().map(this::withDaysBeside).toList();
     }
 
     private Optional<Atom> pair(Atom first, Atom second) {
@@ -86,31 +89,38 @@ final class AtomJoiner {
 
     /** The number that the words of a week atom name. */
     private Optional<Integer> weekNumber(Atom week) {
-        String number = text.substring(week.start(), week.end()).replaceAll("[^\\d一二三四五六七八九十]|(?<=[个])[一]", "");
+        String number = text.substring(week.start(), week.end()).replaceAll("[^\\d一二三四五六七八九十]", "");
         return number.isEmpty() ? Optional.empty() : Optional.of(Numerals.read(number));
     }
 
-    /** Weeks beside a holiday that are told without a numbered week. */
-    private Atom withWeekBeside(Atom atom) {
-        String before = text.substring(0, atom.start());
-        var after = WEEK_AFTER.matcher(text).region(atom.end(), text.length());
-        if (after.lookingAt()) {
-            return new Atom(atom.start(), after.end(), Unit.WEEK, atom.reading().map(days -> weekAfter(days, 1)));
+    /** Days beside others: 国庆前两周, "the week after 14 October". */
+    private Atom withDaysBeside(Atom atom) {
+        Matcher behind = BESIDE.matcher(text).region(atom.end(), text.length());
+        if (behind.lookingAt()) {
+            Unit unit = RollingAtoms.zhUnit(behind.group(3));
+            return beside(atom, behind.group(1).equals("前"), behind.group(2), unit)
+                    .spanning(atom.start(), behind.end());
         }
-        var earlier = WEEK_BEFORE.matcher(text).region(atom.end(), text.length());
-        if (earlier.lookingAt()) {
-            return new Atom(
-                    atom.start(), earlier.end(), Unit.WEEK, atom.reading().map(AtomJoiner::sevenDaysBefore));
-        }
-        var english = FIRST_WEEK_AFTER.matcher(before);
-        return english.find()
-                ? new Atom(
-                        english.start(), atom.end(), Unit.WEEK, atom.reading().map(days -> weekAfter(days, 1)))
+        Matcher front = EN_BESIDE.matcher(text.substring(0, atom.start()));
+        return front.find()
+                ? beside(atom, front.group(3).matches("be.*|p.*"), front.group(1), RelativeAtoms.unitOf(front.group(2)))
+                        .spanning(front.start(), atom.end())
                 : atom;
     }
 
-    private static Period sevenDaysBefore(Period days) {
-        return new Period(days.from().minusDays(7), days.from().minusDays(1));
+    private Atom beside(Atom atom, boolean isBefore, @Nullable String count, Unit unit) {
+        int number = count == null ? 1 : Numerals.read(count);
+        boolean isWorkingWeek = !isBefore && number == 1 && unit == Unit.WEEK && atom.unit() == Unit.HOLIDAY;
+        Reading reading = atom.reading().map(days -> {
+            if (isWorkingWeek) {
+                return weekAfter(days, 1);
+            }
+            LocalDate next = days.to().plusDays(1);
+            return isBefore
+                    ? new Period(unit.back(days.from(), number), days.from().minusDays(1))
+                    : new Period(next, unit.back(next, -number).minusDays(1));
+        });
+        return new Atom(atom.start(), atom.end(), Unit.WEEK, reading);
     }
 
     /** The n-th working week after some days: what is left of a week that they end in counts if it holds three days. */

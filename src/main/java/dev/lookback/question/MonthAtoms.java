@@ -35,7 +35,7 @@ final class MonthAtoms {
                         "(?<![\\d.])(\\d{1,2})月(\\d{1,2})[日号]?\\s?(?:[-~—–]+|到|至)\\s?(\\d{1,2})[日号]?(?![\\d.年月%个次/])",
                         Unit.DAY, (match, context) -> days(match.group(1), match.group(2), match.group(3))),
                 AtomRule.of(
-                        "(?<![\\d.几半十个])" + ZH_MONTH + "\\s?月份?(?!\\d)",
+                        "(?<![\\d.几半十])" + ZH_MONTH + "\\s?月份?(?!\\d)",
                         Unit.MONTH,
                         (match, context) -> Optional.of(NumericAtoms.yearlyMonth(Numerals.read(match.group(1))))),
                 AtomRule.of(
@@ -47,12 +47,14 @@ final class MonthAtoms {
                         Unit.DAY,
                         (match, context) -> enDay(match.group(1), match.group(2))),
                 AtomRule.of(
-                        "\\b" + NAME + " " + ORDINAL_DAY + " ?(?:-|–|to|through|until) ?" + ORDINAL_DAY + "(?![\\d:])",
+                        "\\b" + NAME + " " + ORDINAL_DAY + " ?(?:-|to|through|until|and) ?" + ORDINAL_DAY
+                                + "(?![\\d:])",
                         Unit.DAY,
                         (match, context) ->
                                 days(String.valueOf(monthOf(match.group(1))), match.group(2), match.group(3))),
                 AtomRule.of(
-                        "(?<![\\d.])" + ORDINAL_DAY + " ?(?:-|to|through|until) ?" + ORDINAL_DAY + "(?: of)? " + NAME,
+                        "(?<![\\d.])" + ORDINAL_DAY + " ?(?:-|to|through|until|and) ?" + ORDINAL_DAY + "(?: of)? "
+                                + NAME,
                         Unit.DAY,
                         (match, context) ->
                                 days(String.valueOf(monthOf(match.group(3))), match.group(1), match.group(2))),

@@ -86,7 +86,7 @@ public record QuestionInput(
         }
 
         /** The same as of a day. */
-        public Filters asOf(LocalDate day) {
+        public Filters asOf(@Nullable LocalDate day) {
             return new Filters(from, to, entity, kind, day);
         }
     }

@@ -68,7 +68,7 @@ final class RelativeAtoms {
                         Unit.DAY,
                         (match, context) -> unit(unitOf(match.group(1)), 2, context)),
                 AtomRule.of(
-                        "\\b(?:(week|month|quarter|year)[ -]to[ -]date|([wmqy])td)\\b",
+                        "\\b(?:(?:this )?(week|month|quarter|year)(?:[ -]to[ -]date| so far| until now)|([wmqy])td)\\b",
                         Unit.DAY,
                         (match, context) -> toDate(match.group(1) == null ? match.group(2) : match.group(1), context)),
                 AtomRule.of(

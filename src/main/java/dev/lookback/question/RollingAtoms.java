@@ -57,7 +57,7 @@ final class RollingAtoms {
                                 ago(RelativeAtoms.unitOf(match.group(2)), Numerals.read(match.group(1)), context)));
     }
 
-    private static Unit zhUnit(String word) {
+    static Unit zhUnit(String word) {
         return ZH_UNITS.getOrDefault(word.replace("个", ""), Unit.DAY);
     }
 

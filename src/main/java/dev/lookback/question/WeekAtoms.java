@@ -42,7 +42,7 @@ final class WeekAtoms {
                         Unit.WEEK,
                         (match, context) -> weeks(match.group(1), match.group(2), context)),
                 AtomRule.of(
-                        "\\bweeks (\\d{1,2}) ?(?:-|–|to|through|and) ?(\\d{1,2})(?!\\d)",
+                        "\\bweeks (\\d{1,2}) ?(?:-|to|through|and) ?(\\d{1,2})(?!\\d)",
                         Unit.WEEK,
                         (match, context) -> weeks(match.group(1), match.group(2), context)),
                 AtomRule.of(

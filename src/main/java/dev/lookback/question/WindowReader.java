@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ final class WindowReader {
     private final Language language;
     private final TimeContext context;
     private final List<WindowMention> mentions = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+    private @Nullable Integer year;
     private final List<String> impossible = new ArrayList<>();
 
     private WindowReader(FoldedText folded, String text, Language language, TimeContext context) {
@@ -58,18 +61,20 @@ final class WindowReader {
     static Windows read(FoldedText folded, String masked, Language language, TimeContext context) {
         WindowReader reader = new WindowReader(folded, masked, language, context);
         reader.readAll();
-        return new Windows(reader.mentions, reader.impossible);
+        return new Windows(reader.mentions, reader.spans, reader.impossible);
     }
 
     /**
      * The days that a text names.
      *
      * @param mentions in the order of the text
+     * @param spans where words about time stand in the folded text, those that name no date included
      * @param impossible words that look like a date and name none
      */
-    record Windows(List<WindowMention> mentions, List<String> impossible) {
+    record Windows(List<WindowMention> mentions, List<Span> spans, List<String> impossible) {
         Windows {
             mentions = List.copyOf(mentions);
+            spans = List.copyOf(spans);
             impossible = List.copyOf(impossible);
         }
     }
@@ -79,6 +84,7 @@ final class WindowReader {
         List<Atom> joined = new AtomJoiner(text, context).join(AtomScanner.scan(text, context));
         List<Atom> atoms =
                 AtomScanner.withoutOverlaps(joined.stream().map(parts::narrow).toList());
+        year = yearOf(atoms);
         int at = 0;
         while (at < atoms.size()) {
             Atom atom = atoms.get(at);
@@ -93,6 +99,15 @@ final class WindowReader {
         }
     }
 
+    /** The only year that is named, if dates without one stand apart from it: "outages in May (2024)". */
+    private static @Nullable Integer yearOf(List<Atom> atoms) {
+        List<Period> years = atoms.stream()
+                .filter(atom -> atom.unit() == Unit.YEAR)
+                .flatMap(atom -> atom.reading() instanceof Reading.Fixed it ? Stream.of(it.period()) : Stream.of())
+                .toList();
+        return years.size() == 1 ? years.getFirst().from().getYear() : null;
+    }
+
     private boolean isRange(Atom first, Atom second) {
         String gap = text.substring(first.end(), second.start());
         boolean between = BETWEEN.matcher(text.substring(0, first.start())).find()
@@ -103,7 +118,7 @@ final class WindowReader {
     private void addRange(Atom first, Atom second) {
         Reading last = first.reading() instanceof Reading.Fixed from
                 ? notBefore(second.reading(), from.period())
-                : second.reading().latestUpTo(context.latest());
+                : recent(second.reading());
         Reading begin = last instanceof Reading.Fixed to ? notAfter(first.reading(), to.period()) : first.reading();
         int start = startOf(RANGE_FRONT, first.start());
         int end = endOf(RANGE_BACK, second.end());
@@ -112,7 +127,7 @@ final class WindowReader {
                 && !to.period().to().isBefore(from.period().from())) {
             add(new Period(from.period().from(), to.period().to()), start, end);
         } else {
-            impossible.add(words(first.start(), second.end()));
+            addImpossible(first.start(), second.end());
         }
     }
 
@@ -132,7 +147,7 @@ final class WindowReader {
 
     private void addOne(Atom atom, @Nullable Atom next) {
         if (!(dated(atom, next) instanceof Reading.Fixed fixed)) {
-            impossible.add(words(atom.start(), atom.end()));
+            addImpossible(atom.start(), atom.end());
             return;
         }
         Stretch stretch = new Stretch(fixed.period(), atom.unit());
@@ -158,21 +173,31 @@ final class WindowReader {
                 return beside;
             }
         }
-        if (!mentions.isEmpty()
-                && atom.reading().inYear(mentions.getLast().period().from().getYear()) instanceof Reading.Fixed it
-                && !it.period().from().isAfter(context.latest())) {
-            return it;
-        }
-        return atom.reading().latestUpTo(context.latest());
+        return recent(atom.reading());
+    }
+
+    /** In the year that is spoken of, unless that lies ahead; else the most recent. */
+    private Reading recent(Reading reading) {
+        Integer before = mentions.isEmpty()
+                ? context.year()
+                : Integer.valueOf(mentions.getLast().period().from().getYear());
+        Integer spokenOf = year == null ? before : year;
+        return spokenOf != null
+                        && reading.inYear(spokenOf) instanceof Reading.Fixed it
+                        && !it.period().from().isAfter(context.latest())
+                ? it
+                : reading.latestUpTo(context.latest());
     }
 
     private void add(Period days, int start, int end) {
         String label = WindowLabel.of(days, language, context);
         mentions.add(new WindowMention(days, label, folded.start(start), folded.end(end - 1)));
+        spans.add(new Span(start, end));
     }
 
-    private String words(int start, int end) {
-        return folded.text().substring(start, end).strip();
+    private void addImpossible(int start, int end) {
+        impossible.add(folded.text().substring(start, end).strip());
+        spans.add(new Span(start, end));
     }
 
     private int startOf(Pattern front, int start) {

@@ -1,7 +1,7 @@
 /**
  * What is asked: time window, entities, kind, and what a follow-up inherits.
  *
- * <p>Main type: {@code dev.lookback.question.QuestionReader}. It needs no model: what it understood is a value that is shown
+ * <p>Main type: {@link dev.lookback.question.QuestionReader}. It needs no model: what it understood is a value that is shown
  * to the person who asked and can be corrected.
  */
 @NullMarked

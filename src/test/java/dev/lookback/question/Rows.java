@@ -2,6 +2,7 @@ package dev.lookback.question;
 
 import dev.lookback.report.Period;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** How periods are written in the tables of this package's tests. */
 final class Rows {
@@ -12,7 +13,7 @@ final class Rows {
         return new Period(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
     }
 
-    static String text(Period period) {
-        return period.from() + ".." + period.to();
+    static String text(@Nullable Period period) {
+        return period == null ? "-" : period.from() + ".." + period.to();
     }
 }

@@ -14,13 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WindowReaderTest {
-    private static final TimeContext TODAY = new TimeContext(LocalDate.of(2026, 11, 21), null, WeekRule.HOLDS_NEW_YEAR);
+    private static final TimeContext TODAY =
+            new TimeContext(LocalDate.of(2026, 11, 21), null, WeekRule.HOLDS_NEW_YEAR, null);
 
     @ParameterizedTest(name = "{3} ({0}, {1})")
     @MethodSource("rows")
     void readsWordsAboutTime(String today, String coverage, String windows, String words) {
         TimeContext context = new TimeContext(
-                LocalDate.parse(today), coverage.equals("-") ? null : Rows.period(coverage), WeekRule.HOLDS_NEW_YEAR);
+                LocalDate.parse(today),
+                coverage.equals("-") ? null : Rows.period(coverage),
+                WeekRule.HOLDS_NEW_YEAR,
+                null);
         assertEquals(windows, windows(words, context));
     }
 

@@ -1,0 +1,87 @@
+package dev.lookback.question;
+
+import dev.lookback.question.Focus.Aggregate;
+import dev.lookback.question.Focus.Side;
+import dev.lookback.question.Focus.Superlative;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is computed, which one is wanted and whose fault counts; the rules are rows of {@code focus.tsv}. */
+final class FocusRules {
+    private static final List<Rule> RULES = DataTable.rows("focus.tsv").stream()
+            .map(row -> new Rule(row.get(0), row.get(1), Pattern.compile(row.get(2)), row.get(3)))
+            .toList();
+
+    private static final Pattern LIMIT = Pattern.compile("(?:最近|近|过去|上|前|最后|最新)的?(?:这)?(" + Numerals.ZH
+            + ")(?:次|起|个(?!月|季度|星期|礼拜|工作日|周|小时|半)|条|份|期)"
+            + "|\\b(?:last|latest|past|first|previous|most recent) (" + Numerals.EN
+            + ") (?:\\w+ )?(?:incidents?|outages?|failures?|events?|times|reports?|releases?|problems?|ones)\\b"
+            + "|\\btop (" + Numerals.EN + ")\\b");
+
+    private FocusRules() {}
+
+    static @Nullable Aggregate aggregate(String folded) {
+        return first("aggregate", folded).map(Aggregate::valueOf).orElse(null);
+    }
+
+    static @Nullable Superlative superlative(String folded) {
+        return first("superlative", folded).map(Superlative::valueOf).orElse(null);
+    }
+
+    /** How many at most are wanted; null if 几 or nothing says so. */
+    static @Nullable Integer limit(String folded) {
+        Matcher matcher = LIMIT.matcher(folded);
+        if (!matcher.find()) {
+            return null;
+        }
+        String number = matcher.group(1) != null
+                ? matcher.group(1)
+                : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+        return number.matches("[几数]|(?:a )?few|several") ? null : Numerals.read(number);
+    }
+
+    /**
+     * Whose fault counts; "except the bank's side" is everybody else's.
+     *
+     * @param parties where a bank or another party is named with 侧 behind it
+     */
+    static Set<Side> sides(String folded, Collection<Span> parties) {
+        Set<Side> wanted = EnumSet.noneOf(Side.class);
+        Set<Side> unwanted = EnumSet.noneOf(Side.class);
+        parties.forEach(party -> (Negation.isBefore(folded, party) ? unwanted : wanted).add(Side.COUNTERPARTY));
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.pattern.matcher(folded);
+            if (rule.slot.equals("side") && matcher.find()) {
+                Span span = new Span(matcher.start(), matcher.end());
+                (Negation.isAround(folded, span) ? unwanted : wanted).add(Side.valueOf(rule.value));
+            }
+        }
+        if (wanted.isEmpty() && !unwanted.isEmpty()) {
+            return EnumSet.complementOf(EnumSet.copyOf(unwanted));
+        }
+        wanted.removeAll(unwanted);
+        return wanted;
+    }
+
+    private static Optional<String> first(String slot, String folded) {
+        return RULES.stream()
+                .filter(rule ->
+                        rule.slot.equals(slot) && rule.pattern.matcher(folded).find())
+                .map(Rule::value)
+                .findFirst();
+    }
+
+    static List<Rule> all() {
+        return RULES.stream().collect(Collectors.toUnmodifiableList());
+    }
+
+    /** One row; {@code value} is the name of a constant of the slot's enum. */
+    record Rule(String slot, String value, Pattern pattern, String example) {}
+}

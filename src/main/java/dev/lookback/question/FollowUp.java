@@ -1,0 +1,101 @@
+package dev.lookback.question;
+
+import dev.lookback.glossary.Entity;
+import dev.lookback.glossary.Glossary;
+import dev.lookback.question.Question.Kind;
+import dev.lookback.question.QuestionInput.Filters;
+import dev.lookback.report.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes what a text says by what was asked before it and by what was chosen beside it.
+ *
+ * <p>A follow-up replaces the slots it names and keeps the rest; a question that stands alone keeps nothing. What was
+ * chosen beside the text wins over both.
+ */
+final class FollowUp {
+    private final Glossary glossary;
+    private final TimeContext context;
+    private final @Nullable Question previous;
+
+    FollowUp(Glossary glossary, TimeContext context, @Nullable Question previous) {
+        this.glossary = glossary;
+        this.context = context;
+        this.previous = previous;
+    }
+
+    Question complete(Understood own, Filters filters) {
+        Slots slots = previous != null && own.leans() ? Slots.inherited(own, previous, glossary) : Slots.of(own);
+        Kind kind = filters.kind() == null ? slots.kind() : filters.kind();
+        Days days = days(own, slots, filters, kind);
+        List<String> inherited = new ArrayList<>(slots.inherited());
+        if (filters.kind() != null) {
+            inherited.remove("kind");
+        }
+        if (filters.from() != null || filters.to() != null) {
+            inherited.remove("window");
+        }
+        List<String> terms = new ArrayList<>(slots.wording().terms());
+        List<Entity> entities = slots.entities();
+        if (filters.entity() != null) {
+            inherited.remove("entities");
+            Optional<Entity> known = glossary.byName(filters.entity());
+            entities = known.map(List::of).orElse(List.of());
+            if (known.isEmpty() && !terms.contains(filters.entity())) {
+                terms.add(filters.entity().strip());
+            }
+        }
+        return new Question(
+                own.text(),
+                own.language(),
+                kind,
+                days.window,
+                days.window == null ? "" : WindowLabel.of(days.window, own.language(), context),
+                kind == Kind.COMPARE ? days.comparedWith : null,
+                entities,
+                filters.asOf(),
+                inherited,
+                slots.focus(),
+                wording(own, slots, terms));
+    }
+
+    private Days days(Understood own, Slots slots, Filters filters, Kind kind) {
+        Period window = chosen(filters).orElse(slots.window());
+        if (window == null) {
+            return new Days(null, null);
+        }
+        Period second =
+                own.comparison().isPresent() ? own.comparison().get().of(window, context) : slots.comparedWith();
+        return new Days(window, kind == Kind.COMPARE ? second : null);
+    }
+
+    /** Days chosen beside the text; an open end reaches as far as the reports can. */
+    private Optional<Period> chosen(Filters filters) {
+        if (filters.from() == null && filters.to() == null) {
+            return Optional.empty();
+        }
+        var to = filters.to() == null ? context.reference() : filters.to();
+        var from = filters.from() == null ? context.earliest() : filters.from();
+        return Optional.of(new Period(from.isAfter(to) ? to : from, to.isBefore(from) ? from : to));
+    }
+
+    private static Wording wording(Understood own, Slots slots, List<String> terms) {
+        List<String> notes = own.windows().impossible().stream()
+                .map(words -> own.language() == Question.Language.ZH
+                        ? "“%s”不是可用的日期，已忽略。".formatted(words)
+                        : "\"%s\" is not a usable date and was ignored.".formatted(words))
+                .toList();
+        return new Wording(
+                slots.wording().topic(),
+                slots.wording().contentWords(),
+                terms,
+                slots.wording().standAlone(),
+                own.windows().mentions(),
+                notes);
+    }
+
+    private record Days(@Nullable Period window, @Nullable Period comparedWith) {}
+}
