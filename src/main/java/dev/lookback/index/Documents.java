@@ -6,15 +6,20 @@ import dev.lookback.glossary.FoldedText;
 import dev.lookback.index.HybridIndex.ReportFacts;
 import dev.lookback.report.Period;
 import dev.lookback.report.Report;
+import dev.lookback.report.ReportCalendar;
 import dev.lookback.report.SourceText;
+import dev.lookback.report.TimeMention;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -32,8 +37,7 @@ final class Documents {
     static final String CHUNK_ID = "chunkId";
     static final String KIND = "kind";
     static final String ENTITY = "entity";
-    static final String FROM = "from";
-    static final String TO = "to";
+    static final String DAYS = "days";
     static final String DATED = "dated";
     static final String ZH_VECTOR = "zhVector";
     static final String EN_VECTOR = "enVector";
@@ -45,6 +49,8 @@ final class Documents {
     static final String TEXT = "text";
     static final String FACTS_JSON = "facts";
     static final String CHUNK_JSON = "chunk";
+
+    private static final int MOST_DAYS = 40;
 
     private Documents() {}
 
@@ -147,7 +153,7 @@ final class Documents {
         document.add(new StringField(KIND, indexed.kind().name(), Field.Store.NO));
         indexed.entities().forEach(name -> document.add(new StringField(ENTITY, name, Field.Store.NO)));
         addDated(document, report);
-        addDays(document, indexed.eventDate(), report.period());
+        addDays(document, indexed, report);
         addWords(document, chunk, report.title());
         addVector(document, ZH_VECTOR, indexed.zhVector());
         addVector(document, EN_VECTOR, indexed.enVector());
@@ -175,12 +181,24 @@ final class Documents {
         }
     }
 
-    private static void addDays(Document document, @Nullable LocalDate eventDate, @Nullable Period period) {
-        Period about = eventDate == null ? period : new Period(eventDate, eventDate);
-        if (about != null) {
-            document.add(new IntPoint(FROM, day(about.from())));
-            document.add(new IntPoint(TO, day(about.to())));
+    /** Days of the report's period, of the chunk's incident, and those its words name, up to a month long. */
+    private static void addDays(Document document, IndexedChunk indexed, Report report) {
+        Set<Period> days = new LinkedHashSet<>();
+        if (report.period() != null) {
+            days.add(report.period());
         }
+        if (indexed.eventDate() != null) {
+            days.add(new Period(indexed.eventDate(), indexed.eventDate()));
+        }
+        for (TimeMention mention : ReportCalendar.find(indexed.chunk().text(), report)) {
+            if (mention.days() != null && mention.precision().compareTo(TimeMention.Precision.MONTH) <= 0) {
+                days.add(mention.days());
+            }
+        }
+        days.stream()
+                .limit(MOST_DAYS)
+                .forEach(each ->
+                        document.add(new IntRange(DAYS, new int[] {day(each.from())}, new int[] {day(each.to())})));
     }
 
     private static void addWords(Document document, Chunk chunk, String title) {

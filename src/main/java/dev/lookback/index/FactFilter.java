@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies a filter's conditions on days, kinds and entities to facts. */
 final class FactFilter {
+    private static final int LONGEST_WEEK = 7;
+
     private FactFilter() {}
 
     /** Tells whether the filter's conditions on reports hold. */
@@ -40,9 +42,21 @@ final class FactFilter {
     private static boolean matches(Filter filter, ReportSummary report, Incident incident) {
         boolean entity =
                 filter.entities().isEmpty() || incident.entities().stream().anyMatch(filter.entities()::contains);
+        return entity && (overlaps(filter.period(), days(report, incident)) || isWeekOf(filter.period(), report));
+    }
+
+    private static @Nullable Period days(ReportSummary report, Incident incident) {
         LocalDate day = incident.detected() == null ? null : incident.detected().date();
-        Period about = day == null ? report.period() : new Period(day, day);
-        return entity && overlaps(filter.period(), about);
+        return day == null ? report.period() : new Period(day, day);
+    }
+
+    /** A week's report may tell what happened on the weekend before: asked for the week, it counts. */
+    private static boolean isWeekOf(@Nullable Period wanted, ReportSummary report) {
+        return wanted != null
+                && report.period() != null
+                && wanted.from().plusDays(LONGEST_WEEK).isAfter(wanted.to())
+                && !wanted.from().equals(wanted.to())
+                && report.period().from().equals(wanted.from());
     }
 
     private static boolean wants(Filter filter, ChunkKind kind) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which chunks and facts count; all conditions must hold.
  *
- * @param period days that the chunk is about: the day of its incident, or else the period of its report, must overlap;
- *     null for any
+ * @param period days of which a chunk must share one, by the period of its report or by days its words name; an incident must
+ *     have been noticed on one of them, or, if they are a week or less, be told by a report of just these days; null for any
  * @param kinds kinds that count; empty for all
  * @param entities canonical names of which the chunk must name at least one; empty for any
  * @param report id of the only report that counts; null for any

@@ -21,7 +21,6 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexDirectory {
     /** Raise it when documents change, so that older indexes are rebuilt. */
-    private static final String SCHEMA_VERSION = "1";
+    private static final String SCHEMA_VERSION = "2";
 
     private static final double WRITE_BUFFER_MEGABYTES = 48;
 
@@ -85,7 +84,7 @@ final class IndexDirectory {
     private static IndexWriter writer(Directory directory, TextAnalyzer analyzer) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setOpenMode(OpenMode.CREATE_OR_APPEND)
-                .setSimilarity(new BM25Similarity())
+                .setSimilarity(Ranking.BM25)
                 .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES);
         return new IndexWriter(directory, config);
     }

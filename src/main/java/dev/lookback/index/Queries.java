@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -116,8 +117,8 @@ final class Queries {
         if (filter.period() != null) {
             int from = Documents.day(filter.period().from());
             int to = Documents.day(filter.period().to());
-            all.add(IntPoint.newRangeQuery(Documents.FROM, Integer.MIN_VALUE, to), Occur.FILTER);
-            all.add(IntPoint.newRangeQuery(Documents.TO, from, Integer.MAX_VALUE), Occur.FILTER);
+            Query shares = IntRange.newIntersectsQuery(Documents.DAYS, new int[] {from}, new int[] {to});
+            all.add(shares, Occur.FILTER);
         }
         return new ConstantScoreQuery(all.build());
     }

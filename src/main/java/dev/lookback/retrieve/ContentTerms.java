@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,19 +26,20 @@ public final class ContentTerms {
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\d]+(?:[._'/-][\\p{IsLatin}\\d]+)*");
     private static final int MOST_TERMS = 48;
 
-    private final Glossary glossary;
+    private final Supplier<Glossary> glossary;
     private final Lexicon lexicon;
     private final StopWords stopWords;
     private final WordSegmenter segmenter;
 
     /** Builds the segmenter of questions from all names and words known. */
-    public ContentTerms(Glossary glossary, Lexicon lexicon, StopWords stopWords, Set<String> dictionary) {
+    public ContentTerms(Supplier<Glossary> glossary, Lexicon lexicon, StopWords stopWords, Set<String> dictionary) {
         this.glossary = glossary;
         this.lexicon = lexicon;
         this.stopWords = stopWords;
         Set<String> words = new HashSet<>(dictionary);
         words.addAll(stopWords.empty());
         words.addAll(stopWords.kind());
+        words.removeIf(word -> Scripts.countHan(word) == 0);
         segmenter = new WordSegmenter(words);
     }
 
@@ -46,14 +48,14 @@ public final class ContentTerms {
         String text = FoldedText.fold(question);
         List<Placed> placed = new ArrayList<>();
         char[] rest = text.toCharArray();
-        for (Mention mention : glossary.find(text)) {
+        for (Mention mention : glossary.get().find(text)) {
             if (!isStopWord(text.substring(mention.start(), mention.end()))) {
                 placed.add(new Placed(mention.start(), name(mention, text)));
                 blank(rest, mention.start(), mention.end());
             }
         }
         placed.addAll(chinese(new String(rest)));
-        placed.addAll(latin(new String(rest)));
+        placed.addAll(latin(new String(rest), ProperNames.in(question)));
         Collections.sort(placed);
         return distinct(placed);
     }
@@ -97,7 +99,7 @@ public final class ContentTerms {
         return terms;
     }
 
-    private List<Placed> latin(String text) {
+    private List<Placed> latin(String text, Set<String> properNames) {
         List<MatchResult> words = LATIN.matcher(text).results().toList();
         List<Placed> terms = new ArrayList<>();
         int at = 0;
@@ -106,7 +108,7 @@ public final class ContentTerms {
             String phrase = text.substring(
                     words.get(at).start(), words.get(at + length - 1).end());
             if (!isStopWord(phrase) && isContent(phrase)) {
-                terms.add(new Placed(words.get(at).start(), term(phrase)));
+                terms.add(new Placed(words.get(at).start(), latinTerm(phrase, properNames)));
             }
             at += length;
         }
@@ -127,6 +129,13 @@ public final class ContentTerms {
             }
         }
         return 1;
+    }
+
+    private ContentTerm latinTerm(String phrase, Set<String> properNames) {
+        ContentTerm term = term(phrase);
+        return properNames.contains(phrase) && term.kind() == ContentTerm.Kind.WORD
+                ? new ContentTerm(term.text(), term.alternatives(), ContentTerm.Kind.NAME)
+                : term;
     }
 
     private ContentTerm term(String word) {

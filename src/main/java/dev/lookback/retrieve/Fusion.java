@@ -21,6 +21,9 @@ import java.util.Set;
  * models never meet in one list. Ties are broken by chunk id, so that the result does not depend on input order.
  */
 final class Fusion {
+    /** Unrelated texts have a cosine of about 0.35 by the Chinese model and 0.15 by the English one. */
+    private static final double ENGLISH_LIFT = 0.2;
+
     private final RetrievalWeights weights;
     private final Coverage coverage;
     private final Set<ChunkKind> wanted;
@@ -41,8 +44,9 @@ final class Fusion {
             candidate.words = hit.score();
             candidate.normalWords = hit.score() / bestWords;
         }
-        addVectors(candidates, found.zhVectors());
-        addVectors(candidates, found.enVectors());
+        addVectors(candidates, found.zhVectors(), 0);
+        addVectors(candidates, found.enVectors(), ENGLISH_LIFT);
+        candidates.values().removeIf(candidate -> candidate.passage.isExportNote());
         candidates.values().forEach(candidate -> candidate.coverage = coverage.of(candidate.passage));
         double best = candidates.values().stream()
                 .mapToDouble(candidate -> candidate.coverage)
@@ -51,7 +55,7 @@ final class Fusion {
         return ranked(candidates.values().stream().toList(), weights.trustInWords(best));
     }
 
-    private static void addVectors(Map<String, Candidate> candidates, List<Hit> hits) {
+    private static void addVectors(Map<String, Candidate> candidates, List<Hit> hits, double lift) {
         if (hits.isEmpty()) {
             return;
         }
@@ -61,7 +65,7 @@ final class Fusion {
             Candidate candidate = candidates.computeIfAbsent(hit.chunk().id(), id -> new Candidate(hit));
             double normal = top > bottom ? (hit.score() - bottom) / (top - bottom) : 1;
             candidate.normalVector = Math.max(candidate.normalVector, normal);
-            candidate.cosine = Math.max(candidate.cosine, hit.score());
+            candidate.nearness = Math.max(candidate.nearness, hit.score() + lift);
         }
     }
 
@@ -92,7 +96,7 @@ final class Fusion {
         private final Passage passage;
         private double words;
         private double normalWords;
-        private double cosine;
+        private double nearness;
         private double normalVector;
         private double coverage;
 
@@ -105,10 +109,10 @@ final class Fusion {
             if (words > 0) {
                 foundBy.add(Searcher.WORDS);
             }
-            if (cosine > 0) {
+            if (nearness > 0) {
                 foundBy.add(Searcher.VECTOR);
             }
-            return new RankedPassage(passage, rank, score, foundBy, new Parts(words, cosine, coverage));
+            return new RankedPassage(passage, rank, score, foundBy, new Parts(words, nearness, coverage));
         }
     }
 }

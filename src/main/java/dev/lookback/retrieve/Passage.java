@@ -7,6 +7,7 @@ import dev.lookback.index.ReportSummary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public record Passage(
         ChunkKind kind,
         List<String> entities,
         @Nullable LocalDate eventDate) {
+    private static final Pattern EXPORT_NOTE =
+            Pattern.compile("\\s*(?:Created|Last edited|Updated|创建时间|更新时间)[^:：\\n]{0,20}[:：][^\\n]*\\s*");
+
     public Passage {
         entities = List.copyOf(entities);
     }
@@ -31,6 +35,11 @@ public record Passage(
     /** The passage of a stored chunk. */
     public static Passage of(Hit hit) {
         return new Passage(hit.chunk(), hit.report(), hit.kind(), hit.entities(), hit.eventDate());
+    }
+
+    /** Tells whether it is a line that an export adds on top, such as {@code Created: …}: it never answers anything. */
+    boolean isExportNote() {
+        return EXPORT_NOTE.matcher(chunk.text()).matches();
     }
 
     /** Id of the chunk; what a citation is bound to. */

@@ -26,8 +26,8 @@ public record RankedPassage(Passage passage, int rank, double score, Set<Searche
      * What a score is made of.
      *
      * @param words BM25 score of the words, 0 if they did not find it
-     * @param cosine largest cosine of a vector list, 0 if none found it
+     * @param nearness largest cosine of a vector list, made comparable between the models; 0 if none found it
      * @param coverage share of the question's weight of content words that the passage holds, in [0, 1]
      */
-    public record Parts(double words, double cosine, double coverage) {}
+    public record Parts(double words, double nearness, double coverage) {}
 }

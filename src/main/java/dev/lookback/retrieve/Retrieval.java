@@ -19,11 +19,11 @@ public record Retrieval(List<RankedPassage> passages, List<ContentTerm> terms, S
      * Evidence that the reports answer the question at all.
      *
      * @param coverage coverage of the question's content words by the best passage, in [0, 1]
-     * @param cosine largest cosine of a passage
-     * @param margin by how much the best passage's cosine exceeds the tenth's
+     * @param nearness largest nearness of a passage
+     * @param margin by how much the largest nearness exceeds the tenth
      * @param missing names in the question that no found passage holds
      */
-    public record Support(double coverage, double cosine, double margin, List<String> missing) {
+    public record Support(double coverage, double nearness, double margin, List<String> missing) {
         public Support {
             missing = List.copyOf(missing);
         }

@@ -62,7 +62,7 @@ public final class Retriever {
      */
     public Retrieval retrieve(Question question, Set<ChunkKind> wanted, int k) {
         Filter filter = new Filter(question.window(), Set.of(), Set.of(), null, question.asOf());
-        return retrieve(question.text(), wanted, filter, k);
+        return retrieve(question.wording().standAlone(), wanted, filter, k);
     }
 
     /**

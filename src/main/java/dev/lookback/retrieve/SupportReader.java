@@ -15,12 +15,12 @@ final class SupportReader {
                 .mapToDouble(passage -> passage.parts().coverage())
                 .max()
                 .orElse(0);
-        double[] cosines = ranked.stream()
-                .mapToDouble(passage -> passage.parts().cosine())
+        double[] nearest = ranked.stream()
+                .mapToDouble(passage -> passage.parts().nearness())
                 .sorted()
                 .toArray();
-        double top = cosines.length == 0 ? 0 : cosines[cosines.length - 1];
-        double tenth = cosines.length < CLOSE ? 0 : cosines[cosines.length - CLOSE];
+        double top = nearest.length == 0 ? 0 : nearest[nearest.length - 1];
+        double tenth = nearest.length < CLOSE ? 0 : nearest[nearest.length - CLOSE];
         return new Retrieval.Support(coverage, top, top - tenth, missing(ranked, terms));
     }
 

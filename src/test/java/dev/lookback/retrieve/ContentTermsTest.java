@@ -17,7 +17,7 @@ class ContentTermsTest {
     private final Lexicon lexicon = Lexicon.of(List.of("certificate\t证书", "expire\t过期|到期", "dedicated line\t专线"));
     private final StopWords stopWords =
             new StopWords(Set.of("的", "是", "什么", "what", "the", "did"), Set.of("原因", "caused"));
-    private final ContentTerms terms = new ContentTerms(glossary, lexicon, stopWords, Set.of("证书", "过期", "专线"));
+    private final ContentTerms terms = new ContentTerms(() -> glossary, lexicon, stopWords, Set.of("证书", "过期", "专线"));
 
     @Test
     void readsNamesWordsAndTheKindOfAChineseQuestion() {

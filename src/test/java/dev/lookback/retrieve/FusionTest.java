@@ -56,7 +56,7 @@ class FusionTest {
 
         assertEquals(Set.of(RankedPassage.Searcher.WORDS, RankedPassage.Searcher.VECTOR), found.foundBy());
         assertEquals(9, found.parts().words());
-        assertEquals(0.7, found.parts().cosine(), 1e-6);
+        assertEquals(0.7, found.parts().nearness(), 1e-6);
         assertEquals(1, found.parts().coverage(), 1e-9);
     }
 
