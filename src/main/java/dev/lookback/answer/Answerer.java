@@ -2,7 +2,6 @@ package dev.lookback.answer;
 
 import dev.lookback.answer.Answer.Reason;
 import dev.lookback.answer.Answer.Status;
-import dev.lookback.answer.Answer.Timings;
 import dev.lookback.glossary.Entity;
 import dev.lookback.index.ChunkKind;
 import dev.lookback.index.HybridIndex;
@@ -23,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Turns a question into a cited answer, or an honest "not found".
  *
  * <ol>
- *   <li>{@link LoadedPeriods}: is any report loaded for the days asked about? If not, say which days are missing.
- *   <li>{@link Retriever}: the best passages for the question.
+ *   <li>{@link Retriever}: the best passages for the question, within the days asked about.
+ *   <li>{@link LoadedPeriods}: is any report loaded for these days? If not, say which days are missing.
  *   <li>{@link EvidenceCheck}: do they carry an answer at all? If not, say what is missing.
  *   <li>{@link IncidentSearch} and {@link IncidentWriter}: questions about incidents are answered from facts.
+ *   <li>{@link MetricAnswers}: questions for a value or its course are answered from metric readings.
  *   <li>{@link PassageWriter}: all others by the passages' own words.
  * </ol>
  *
@@ -38,6 +38,7 @@ public final class Answerer {
     private final HybridIndex index;
     private final Retriever retriever;
     private final IncidentSearch incidents;
+    private final MetricAnswers metrics;
     private final EvidenceCheck evidence = new EvidenceCheck();
 
     /**
@@ -48,38 +49,64 @@ public final class Answerer {
         this.index = index;
         this.retriever = retriever;
         this.incidents = new IncidentSearch(index);
+        this.metrics = new MetricAnswers(index);
     }
 
-    /** Answers a question. */
-    public Answer answer(Question question) {
-        long start = System.nanoTime();
+    /**
+     * Answers a question.
+     *
+     * @param understandMillis how long reading it took
+     */
+    public Answer answer(Question question, double understandMillis) {
+        Clockwork clock = new Clockwork(understandMillis);
         Texts texts = Texts.in(question.language());
         LoadedPeriods coverage = new LoadedPeriods(index.reports(), question.asOf());
         Period window = question.window();
-        if (coverage.isEmpty() || (window != null && !coverage.touches(window))) {
-            return notFound(question, Reason.NO_REPORTS, noReports(texts, coverage, window), start, start);
+        if (coverage.isEmpty()) {
+            return notFound(question, Reason.NO_REPORTS, texts.of("notFound.none"), clock);
         }
         Retrieval retrieval = retriever.retrieve(question, wanted(question.kind()), PASSAGES);
-        long retrieved = System.nanoTime();
-        if (isAboutIncidents(question, retrieval)) {
-            Draft draft = new Draft();
-            IncidentSearch.Result found = incidents.find(question, retrieval);
-            boolean supported = found.exact() || evidence.supports(retrieval);
-            if (!found.incidents().isEmpty() && supported) {
-                new IncidentWriter(texts, draft)
-                        .write(question, found.incidents(), subject(question), window(texts, window));
-                return answered(question, draft, start, retrieved);
-            }
+        if (window != null && !coverage.touches(window) && !isForeseen(question, retrieval)) {
+            return notFound(question, Reason.NO_REPORTS, noReports(texts, coverage, window), clock);
         }
-        if (retrieval.passages().isEmpty() || !evidence.supports(retrieval)) {
-            return unsupported(question, texts, retrieval, start, retrieved);
-        }
+        clock.retrieved();
         Draft draft = new Draft();
-        new PassageWriter(texts, draft).write(question, retrieval.passages());
-        return answered(question, draft, start, retrieved);
+        if (isAboutIncidents(question, retrieval)) {
+            writeIncidents(question, retrieval, texts, draft);
+        } else if (isAboutMetrics(question, retrieval)) {
+            metrics.write(question, retrieval, texts, draft);
+        }
+        if (draft.isEmpty() && !retrieval.passages().isEmpty() && evidence.supports(retrieval)) {
+            new PassageWriter(texts, draft).write(question, retrieval.passages());
+        }
+        return draft.isEmpty() ? unsupported(question, texts, retrieval, clock) : answered(question, draft, clock);
     }
 
-    private static Set<ChunkKind> wanted(Kind kind) {
+    /** Days without a report may be named by earlier ones: "what is planned for July". */
+    private boolean isForeseen(Question question, Retrieval retrieval) {
+        return switch (question.kind()) {
+            case PLAN, PROGRESS, OTHER -> !retrieval.passages().isEmpty() && evidence.supports(retrieval);
+            default -> false;
+        };
+    }
+
+    private void writeIncidents(Question question, Retrieval retrieval, Texts texts, Draft draft) {
+        IncidentSearch.Result found = incidents.find(question, retrieval);
+        if (found.incidents().isEmpty() || !(found.exact() || evidence.supports(retrieval))) {
+            return;
+        }
+        String window = window(texts, question.window());
+        IncidentWriter writer = new IncidentWriter(texts, draft);
+        switch (question.kind()) {
+            case COUNT -> writer.count(found.incidents(), subject(question), window);
+            case DURATION -> new DurationWriter(texts, draft).write(found.incidents());
+            default -> writer.write(question, found.incidents(), subject(question), window);
+        }
+        writer.table(found.incidents());
+    }
+
+    /** Kinds of passages that a kind of question prefers. */
+    static Set<ChunkKind> wanted(Kind kind) {
         return switch (kind) {
             case CAUSE, HANDLING, DURATION, COUNT, LIST, COMPARE, SIMILAR -> EnumSet.of(ChunkKind.INCIDENT);
             case TREND -> EnumSet.of(ChunkKind.METRIC);
@@ -100,6 +127,14 @@ public final class Answerer {
         };
     }
 
+    /** Questions for a value or its course, where a metric is what was found first. */
+    private static boolean isAboutMetrics(Question question, Retrieval retrieval) {
+        return question.kind() == Kind.TREND
+                || (question.kind() == Kind.OTHER
+                        && !retrieval.passages().isEmpty()
+                        && retrieval.passages().getFirst().passage().kind() == ChunkKind.METRIC);
+    }
+
     private static String subject(Question question) {
         return question.entities().stream()
                 .filter(entity -> entity.kind() != Entity.Kind.TERM)
@@ -111,25 +146,22 @@ public final class Answerer {
         return window == null ? "" : texts.of("window.of", window.from(), window.to());
     }
 
-    private Answer unsupported(Question question, Texts texts, Retrieval retrieval, long start, long retrieved) {
+    private Answer unsupported(Question question, Texts texts, Retrieval retrieval, Clockwork clock) {
         List<String> missing = retrieval.support().missing();
         if (!missing.isEmpty()) {
             String names = String.join(texts.of("list.separator"), missing);
-            return notFound(question, Reason.NOT_MENTIONED, texts.of("notFound.notMentioned", names), start, retrieved);
+            return notFound(question, Reason.NOT_MENTIONED, texts.of("notFound.notMentioned", names), clock);
         }
         String named = retrieval.terms().stream()
                 .filter(term -> term.kind() == ContentTerm.Kind.NAME)
                 .map(ContentTerm::text)
                 .collect(Collectors.joining(texts.of("list.separator")));
         return named.isEmpty()
-                ? notFound(question, Reason.NOT_MENTIONED, texts.of("notFound.notMentionedAtAll"), start, retrieved)
-                : notFound(question, Reason.NOT_STATED, texts.of("notFound.notStated", named), start, retrieved);
+                ? notFound(question, Reason.NOT_MENTIONED, texts.of("notFound.notMentionedAtAll"), clock)
+                : notFound(question, Reason.NOT_STATED, texts.of("notFound.notStated", named), clock);
     }
 
-    private static String noReports(Texts texts, LoadedPeriods coverage, @Nullable Period window) {
-        if (coverage.isEmpty() || window == null) {
-            return texts.of("notFound.none");
-        }
+    private static String noReports(Texts texts, LoadedPeriods coverage, Period window) {
         String gap = coverage.lastBefore(window)
                 .map(before -> coverage.firstAfter(window)
                         .map(after -> texts.of("notFound.gap", before, after))
@@ -140,7 +172,7 @@ public final class Answerer {
         return texts.of("notFound.noReports", window(texts, window), gap);
     }
 
-    private static Answer answered(Question question, Draft draft, long start, long retrieved) {
+    private static Answer answered(Question question, Draft draft, Clockwork clock) {
         return new Answer(
                 UUID.randomUUID().toString(),
                 question,
@@ -152,10 +184,10 @@ public final class Answerer {
                 draft.series(),
                 draft.count(),
                 "extractive",
-                timings(start, retrieved));
+                clock.timings());
     }
 
-    private static Answer notFound(Question question, Reason reason, String text, long start, long retrieved) {
+    private static Answer notFound(Question question, Reason reason, String text, Clockwork clock) {
         return new Answer(
                 UUID.randomUUID().toString(),
                 question,
@@ -167,11 +199,6 @@ public final class Answerer {
                 null,
                 null,
                 "extractive",
-                timings(start, retrieved));
-    }
-
-    private static Timings timings(long start, long retrieved) {
-        double millis = 1e6;
-        return new Timings(0, (retrieved - start) / millis, (System.nanoTime() - retrieved) / millis);
+                clock.timings());
     }
 }

@@ -39,7 +39,14 @@ final class IncidentWriter {
         for (FoundIncident found : incidents.subList(0, Math.min(MOST_SENTENCES, incidents.size()))) {
             writeOne(found, question.kind());
         }
-        writeTable(incidents);
+    }
+
+    /** Says how many there are; the number is the answer's figure. */
+    void count(List<FoundIncident> incidents, String subject, String window) {
+        List<Integer> all = new ArrayList<>();
+        incidents.forEach(found -> all.add(draft.cite(found.passage(), found.quote())));
+        draft.say(texts.of("count.incidents", subject, window, incidents.size()), all);
+        draft.count(incidents.size());
     }
 
     private String sides(List<FoundIncident> incidents) {
@@ -91,7 +98,8 @@ final class IncidentWriter {
         return incident.minutes() == null ? "" : texts.of("incident.minutes", texts.minutes(incident.minutes()));
     }
 
-    private void writeTable(List<FoundIncident> incidents) {
+    /** Shows the incidents as rows. */
+    void table(List<FoundIncident> incidents) {
         List<Table.Row> rows = new ArrayList<>();
         for (FoundIncident found : incidents) {
             Incident incident = found.incident();

@@ -1,0 +1,84 @@
+package dev.lookback.answer;
+
+import dev.lookback.index.ChunkKind;
+import dev.lookback.index.Filter;
+import dev.lookback.index.HybridIndex;
+import dev.lookback.index.ReportSummary;
+import dev.lookback.question.Question;
+import dev.lookback.question.QuestionInput;
+import dev.lookback.question.QuestionReader;
+import dev.lookback.report.Period;
+import dev.lookback.retrieve.Retrieval;
+import dev.lookback.retrieve.Retriever;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From words as typed to an answer or to ranked passages: reads the question ({@link QuestionReader}), then finds
+ * ({@link Retriever}), then answers ({@link Answerer}). Safe for use by several threads.
+ */
+public final class Assistant {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final HybridIndex index;
+    private final QuestionReader questions;
+    private final Retriever retriever;
+    private final Answerer answerer;
+
+    /**
+     * @param index tells which days are covered
+     * @param questions reads questions
+     * @param retriever finds passages
+     */
+    public Assistant(HybridIndex index, QuestionReader questions, Retriever retriever) {
+        this.index = index;
+        this.questions = questions;
+        this.retriever = retriever;
+        this.answerer = new Answerer(index, retriever);
+    }
+
+    /** What a question was taken to mean. */
+    public Question understand(QuestionInput input) {
+        return questions.read(input.covering(coverage()));
+    }
+
+    /** Answers a question. */
+    public Answer ask(QuestionInput input) {
+        long start = System.nanoTime();
+        Question question = understand(input);
+        return answerer.answer(question, (System.nanoTime() - start) / NANOS_PER_MILLI);
+    }
+
+    /**
+     * Ranked passages for a question.
+     *
+     * @param question as understood
+     * @param kinds kinds that count; empty for all
+     * @param entities canonical names of which a passage must name one; empty for any
+     * @param report id of the only report that counts; null for all
+     * @param k most passages, at least 1
+     */
+    public Retrieval search(
+            Question question, Set<ChunkKind> kinds, Set<String> entities, @Nullable String report, int k) {
+        Filter filter = new Filter(question.window(), kinds, entities, report, question.asOf());
+        return retriever.retrieve(question.wording().standAlone(), Answerer.wanted(question.kind()), filter, k);
+    }
+
+    private @Nullable Period coverage() {
+        List<Period> periods = index.reports().stream()
+                .map(ReportSummary::period)
+                .filter(Objects::nonNull)
+                .toList();
+        if (periods.isEmpty()) {
+            return null;
+        }
+        LocalDate from =
+                periods.stream().map(Period::from).min(LocalDate::compareTo).orElseThrow();
+        LocalDate to =
+                periods.stream().map(Period::to).max(LocalDate::compareTo).orElseThrow();
+        return new Period(from, to);
+    }
+}
