@@ -1,7 +1,10 @@
 package dev.lookback.eval;
 
 import dev.lookback.answer.Answer;
+import dev.lookback.answer.Assistant;
 import dev.lookback.answer.Citation;
+import dev.lookback.question.Question;
+import dev.lookback.question.QuestionInput;
 import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.RankedPassage;
 import java.text.Normalizer;
@@ -15,13 +18,14 @@ import java.util.stream.IntStream;
 /** Runs topics through search and answer, and judges what comes back. */
 public final class Evaluation {
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final int DEPTH = 10;
 
-    private final AssistantUnderTest assistant;
+    private final Assistant assistant;
 
     /**
      * @param assistant what is scored
      */
-    public Evaluation(AssistantUnderTest assistant) {
+    public Evaluation(Assistant assistant) {
         this.assistant = assistant;
     }
 
@@ -32,12 +36,19 @@ public final class Evaluation {
 
     private Outcome run(Topic topic) {
         long start = System.nanoTime();
-        List<RankedPassage> ranking = assistant.search(topic);
+        Question question = assistant.understand(input(topic));
+        List<RankedPassage> ranking =
+                assistant.search(question, Set.of(), Set.of(), null, DEPTH).passages();
         long searched = System.nanoTime();
-        Answer answer = assistant.ask(topic);
+        Answer answer = assistant.ask(input(topic));
         long asked = System.nanoTime();
         return outcome(
                 topic, ranking, answer, (searched - start) / NANOS_PER_MILLI, (asked - searched) / NANOS_PER_MILLI);
+    }
+
+    private static QuestionInput input(Topic topic) {
+        QuestionInput.Filters filters = new QuestionInput.Filters(null, null, null, null, topic.asOf());
+        return QuestionInput.of(topic.question()).after(topic.history()).with(filters);
     }
 
     private static Outcome outcome(

@@ -1,0 +1,105 @@
+package dev.lookback.web;
+
+import dev.lookback.answer.Answer;
+import dev.lookback.answer.Assistant;
+import dev.lookback.answer.Citation;
+import dev.lookback.answer.Sentence;
+import dev.lookback.glossary.Entity;
+import dev.lookback.glossary.Glossary;
+import dev.lookback.index.ChunkKind;
+import dev.lookback.index.HybridIndex;
+import dev.lookback.question.Question;
+import dev.lookback.question.QuestionInput;
+import dev.lookback.retrieve.Retrieval;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the routes from the index. */
+public final class IndexedLookback implements LookbackService {
+    private final HybridIndex index;
+    private final Assistant assistant;
+    private final Supplier<Glossary> glossary;
+    private final IndexingState indexing;
+
+    /**
+     * @param index reports and chunks
+     * @param assistant answers and searches
+     * @param glossary knows entities by any of their names
+     * @param indexing how far indexing is
+     */
+    public IndexedLookback(
+            HybridIndex index, Assistant assistant, Supplier<Glossary> glossary, IndexingState indexing) {
+        this.index = index;
+        this.assistant = assistant;
+        this.glossary = glossary;
+        this.indexing = indexing;
+    }
+
+    @Override
+    public AnswerJson ask(AskInput input, AnswerListener listener) {
+        Answer answer = assistant.ask(question(input));
+        listener.understood(JsonViews.understood(answer.question()));
+        answer.citations().stream()
+                .map(Citation::passage)
+                .distinct()
+                .forEach(passage -> listener.passage(JsonViews.passage(passage)));
+        String separator = "";
+        for (Sentence sentence : answer.sentences()) {
+            listener.delta(separator + sentence.marked());
+            separator = "\n";
+        }
+        return JsonViews.answer(answer);
+    }
+
+    private static QuestionInput question(AskInput input) {
+        Question.Kind kind =
+                input.kind() == null ? null : Question.Kind.valueOf(input.kind().name());
+        return QuestionInput.of(input.question())
+                .with(new QuestionInput.Filters(input.from(), input.to(), input.entity(), kind, input.asOf()));
+    }
+
+    @Override
+    public SearchJson search(SearchInput input) {
+        long start = System.nanoTime();
+        Question question = assistant.understand(QuestionInput.of(input.words())
+                .with(new QuestionInput.Filters(input.from(), input.to(), null, null, input.asOf())));
+        Set<ChunkKind> kinds = input.kind() == null
+                ? Set.of()
+                : Set.of(ChunkKind.valueOf(input.kind().name()));
+        Retrieval found = assistant.search(question, kinds, entities(input.entity()), input.report(), input.k());
+        return new SearchJson(
+                JsonViews.understood(question),
+                found.passages().stream().map(JsonViews::hit).toList(),
+                Math.round((System.nanoTime() - start) / 1e6));
+    }
+
+    private Set<String> entities(@Nullable String name) {
+        if (name == null) {
+            return Set.of();
+        }
+        return Set.of(glossary.get().byName(name).map(Entity::canonical).orElse(name));
+    }
+
+    @Override
+    public List<ReportItemJson> reports() {
+        return index.reports().stream().map(JsonViews::item).toList();
+    }
+
+    @Override
+    public Optional<ReportJson> report(String id) {
+        return index.report(id).map(JsonViews::report);
+    }
+
+    @Override
+    public List<CoverageJson.Skipped> skipped() {
+        return indexing.skipped();
+    }
+
+    @Override
+    public StatusJson status() {
+        return indexing.status(index.status());
+    }
+}
