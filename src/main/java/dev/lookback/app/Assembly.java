@@ -1,0 +1,116 @@
+package dev.lookback.app;
+
+import dev.lookback.answer.Assistant;
+import dev.lookback.chunk.Chunker;
+import dev.lookback.facts.FactExtractor;
+import dev.lookback.glossary.Glossary;
+import dev.lookback.glossary.Lexicon;
+import dev.lookback.glossary.ReloadingGlossary;
+import dev.lookback.index.IndexConfig;
+import dev.lookback.index.LuceneIndex;
+import dev.lookback.ingest.Embedders;
+import dev.lookback.ingest.IngestConfig;
+import dev.lookback.ingest.Ingester;
+import dev.lookback.ingest.ReportFolders;
+import dev.lookback.ingest.ReportReader;
+import dev.lookback.llm.CachingEmbedder;
+import dev.lookback.llm.Embedder;
+import dev.lookback.llm.OnnxEmbedder;
+import dev.lookback.question.QuestionReader;
+import dev.lookback.report.ReportParser;
+import dev.lookback.report.WeekRule;
+import dev.lookback.retrieve.ContentTerms;
+import dev.lookback.retrieve.RetrievalWeights;
+import dev.lookback.retrieve.Retriever;
+import dev.lookback.retrieve.StopWords;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The objects of one process, built by hand; closed together. */
+final class Assembly implements AutoCloseable {
+    private static final int EMBEDDING_THREADS = 2;
+
+    private final LuceneIndex index;
+    private final Embedders embedders;
+    private final Ingester ingester;
+    private final Assistant assistant;
+    private final Supplier<Glossary> glossary;
+
+    private Assembly(
+            LuceneIndex index,
+            Embedders embedders,
+            Ingester ingester,
+            Assistant assistant,
+            Supplier<Glossary> glossary) {
+        this.index = index;
+        this.embedders = embedders;
+        this.ingester = ingester;
+        this.assistant = assistant;
+        this.glossary = glossary;
+    }
+
+    static Assembly open(AppConfig config) {
+        Supplier<Glossary> glossary = glossary(config);
+        Lexicon lexicon = Lexicon.shipped();
+        Set<String> dictionary = Dictionary.of(glossary.get(), lexicon);
+        Embedder zh = new CachingEmbedder(OnnxEmbedder.bgeSmallZh(EMBEDDING_THREADS), config.index());
+        Embedder en = new CachingEmbedder(OnnxEmbedder.allMiniLm(EMBEDDING_THREADS), config.index());
+        Embedders embedders = new Embedders(zh, en);
+        LuceneIndex index = LuceneIndex.open(
+                new IndexConfig(config.index(), dictionary, zh.model(), zh.dimensions(), en.model(), en.dimensions()));
+        WeekRule weeks = config.isoWeeks() ? WeekRule.ISO : WeekRule.HOLDS_NEW_YEAR;
+        Ingester ingester = ingester(config, index, glossary, embedders, weeks);
+        ContentTerms terms = new ContentTerms(glossary, lexicon, StopWords.shipped(), dictionary);
+        Retriever retriever = new Retriever(index, zh, en, terms, RetrievalWeights.shipped());
+        QuestionReader questions = new QuestionReader(glossary, lexicon, weeks, Clock.system(ZoneId.systemDefault()));
+        return new Assembly(index, embedders, ingester, new Assistant(index, questions, retriever), glossary);
+    }
+
+    private static Supplier<Glossary> glossary(AppConfig config) {
+        if (config.glossary() != null) {
+            return ReloadingGlossary.open(config.glossary());
+        }
+        Glossary shipped = Glossary.shipped();
+        return () -> shipped;
+    }
+
+    private static Ingester ingester(
+            AppConfig config, LuceneIndex index, Supplier<Glossary> glossary, Embedders embedders, WeekRule weeks) {
+        List<Path> folders =
+                config.reports().isEmpty() ? List.of(DemoReports.folder(config.index())) : config.reports();
+        Chunker chunker = new Chunker(
+                embedders.chinese()::countTokens, embedders.chinese().maxTokens());
+        ReportReader reader =
+                new ReportReader(new ReportParser(), chunker, new FactExtractor(glossary.get())::extract, glossary);
+        return new Ingester(
+                new ReportFolders(folders), index, reader, embedders, new IngestConfig(config.index(), "1", weeks));
+    }
+
+    LuceneIndex index() {
+        return index;
+    }
+
+    Ingester ingester() {
+        return ingester;
+    }
+
+    Assistant assistant() {
+        return assistant;
+    }
+
+    Supplier<Glossary> glossary() {
+        return glossary;
+    }
+
+    @Override
+    public void close() {
+        ingester.close();
+        index.close();
+        embedders.chinese().close();
+        embedders.english().close();
+    }
+}
