@@ -9,10 +9,6 @@ package dev.lookback.question;
  * @param reading what it means
  */
 record Atom(int start, int end, Unit unit, Reading reading) {
-    Atom with(Reading changed) {
-        return new Atom(start, end, unit, changed);
-    }
-
     /** The same days said in more words. */
     Atom spanning(int from, int to) {
         return new Atom(from, to, unit, reading);

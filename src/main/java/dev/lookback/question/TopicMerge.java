@@ -7,6 +7,7 @@ import dev.lookback.question.Question.Kind;
 import dev.lookback.question.Question.Language;
 import dev.lookback.question.Topic.Word;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 final class TopicMerge {
     private static final Pattern LEAN = Pattern.compile(
             "^(?:那么?|那就|然后|另外|还有|而|以及|对了)[,， ]*|(?:呢|呐)(?=[?？!！。 ]*$)|^(?i:and|also|then|so|but|or)\\b[, ]*|^(?i:what|how) about(?: the)? ");
+
+    private static final Pattern CONNECTOR = Pattern.compile("\\s?(?:[和与跟及、,，/]|\\b(?:and|or)\\b)\\s?$");
 
     private final Understood own;
     private final Question previous;
@@ -125,10 +128,17 @@ final class TopicMerge {
                 .toList();
         for (Mention mention : gone.reversed()) {
             boolean isFirst = mention.equals(gone.getFirst());
-            exchanged.replace(mention.start(), mention.end(), isFirst ? names : "");
+            int start = isFirst ? mention.start() : startWithConnector(text, mention.start());
+            exchanged.replace(start, mention.end(), isFirst ? names : "");
             isPlaced |= isFirst;
         }
         return isPlaced ? exchanged.toString() : joined(names, text);
+    }
+
+    /** 光大和中信: with 中信 goes 和. */
+    private static int startWithConnector(String text, int start) {
+        Matcher connector = CONNECTOR.matcher(text.substring(0, start));
+        return connector.find() ? connector.start() : start;
     }
 
     /** Metrics that differ by a character: 出金 behind 入金有效成功率 asks for 出金有效成功率. */
