@@ -10,8 +10,10 @@ import dev.lookback.index.IndexedChunk;
 import dev.lookback.report.SourceSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class ChunkLabeler {
     private final Facts facts;
     private final Glossary glossary;
+
+    /** Headings return with every chunk below them. */
+    private final Map<String, List<String>> namesIn = new HashMap<>();
 
     ChunkLabeler(Facts facts, Glossary glossary) {
         this.facts = facts;
@@ -68,10 +73,14 @@ final class ChunkLabeler {
         texts.addAll(chunk.context());
         texts.add(chunk.text());
         Set<String> names = new LinkedHashSet<>();
-        for (String text : texts) {
-            glossary.find(text).forEach(mention -> names.add(mention.entity().canonical()));
-        }
+        texts.forEach(text -> names.addAll(namesIn.computeIfAbsent(text, this::find)));
         incidents.forEach(incident -> names.addAll(incident.entities()));
         return List.copyOf(names);
+    }
+
+    private List<String> find(String text) {
+        return glossary.find(text).stream()
+                .map(mention -> mention.entity().canonical())
+                .toList();
     }
 }
