@@ -1,10 +1,12 @@
 package dev.lookback.ingest;
 
 import dev.lookback.index.IndexedReport;
+import dev.lookback.index.ReportSummary;
 import dev.lookback.ingest.IngestProgress.Stage;
 import dev.lookback.ingest.ManifestEntry.Item;
 import dev.lookback.report.Report;
 import dev.lookback.report.UnreadableReportException;
+import dev.lookback.report.WeekRule;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +52,9 @@ final class ChangeReader {
         this.tally = tally;
         this.stopping = stopping;
         this.listener = listener;
-        this.years = new NeighbourYears(parts.weekRule());
-        this.stored = new StoredState(parts.index(), manifest, years);
+        List<ReportSummary> reports = parts.index().reports();
+        this.years = new NeighbourYears(parts.weeks().rule(reports));
+        this.stored = new StoredState(reports, manifest, years);
         this.sources = new SourceReader(parts.limits());
         this.pace = new CommitPace(parts.index(), parts.clock());
         this.store = new ReportStore(parts, pace);
@@ -208,8 +211,13 @@ final class ChangeReader {
         return failed.stream().anyMatch(file -> id.equals(file) || id.startsWith(file + FileNames.INSIDE));
     }
 
-    /** Dates reports that were read before their neighbours were known. */
+    /** Dates reports that were read before their neighbours, or the numbering of weeks, were known. */
     private void readAgain() {
+        WeekRule now = parts.weeks().rule(parts.index().reports());
+        if (!now.equals(years.weekRule())) {
+            years.use(now);
+            withoutNeighbour.addAll(alive);
+        }
         withoutNeighbour.addAll(stored.undated());
         withoutNeighbour.removeIf(id -> !alive.contains(id) || !years.knowsNeighbour(id));
         withoutSibling.removeIf(id -> !alive.contains(id) || !years.knowsSibling(id));

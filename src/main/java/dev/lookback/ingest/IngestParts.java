@@ -1,7 +1,6 @@
 package dev.lookback.ingest;
 
 import dev.lookback.index.HybridIndex;
-import dev.lookback.report.WeekRule;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -11,7 +10,7 @@ record IngestParts(
         HybridIndex index,
         ReportReader reader,
         Embedders embedders,
-        WeekRule weekRule,
+        LearnedWeeks weeks,
         Path manifest,
         Limits limits,
         InstantSource clock) {}

@@ -1,6 +1,7 @@
 package dev.lookback.ingest;
 
 import dev.lookback.index.HybridIndex;
+import dev.lookback.report.WeekRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,9 +56,15 @@ public final class Ingester implements AutoCloseable {
             Limits limits,
             InstantSource clock) {
         Path file = config.state().resolve(MANIFEST);
-        this.parts = new IngestParts(folders, index, reader, embedders, config.weekRule(), file, limits, clock);
+        this.parts = new IngestParts(
+                folders, index, reader, embedders, new LearnedWeeks(config.weekRule()), file, limits, clock);
         this.recipe = config.recipe();
         this.vectors = new VectorQueue(parts);
+    }
+
+    /** How the team numbers its weeks, as far as the stored titles tell. */
+    public WeekRule weekRule() {
+        return parts.weeks().rule(parts.index().reports());
     }
 
     /**

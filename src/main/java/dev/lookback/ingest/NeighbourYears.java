@@ -24,10 +24,19 @@ final class NeighbourYears {
 
     private final NavigableMap<String, Period> all = new TreeMap<>(NaturalOrder.INSTANCE);
     private final Map<String, NavigableMap<String, Period>> byFolder = new HashMap<>();
-    private final WeekRule weekRule;
+    private WeekRule weekRule;
 
     NeighbourYears(WeekRule weekRule) {
         this.weekRule = weekRule;
+    }
+
+    WeekRule weekRule() {
+        return weekRule;
+    }
+
+    /** From now on weeks are numbered so. */
+    void use(WeekRule other) {
+        weekRule = other;
     }
 
     void remember(String id, @Nullable Period period) {

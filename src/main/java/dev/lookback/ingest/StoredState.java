@@ -1,6 +1,5 @@
 package dev.lookback.ingest;
 
-import dev.lookback.index.HybridIndex;
 import dev.lookback.index.ReportSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +14,8 @@ final class StoredState {
     private final Map<String, String> inManifest = new HashMap<>();
     private final Set<String> undated = new HashSet<>();
 
-    StoredState(HybridIndex index, Manifest manifest, NeighbourYears years) {
-        for (ReportSummary report : index.reports()) {
+    StoredState(List<ReportSummary> reports, Manifest manifest, NeighbourYears years) {
+        for (ReportSummary report : reports) {
             inIndex.put(report.id(), report.revision());
             years.remember(report.id(), report.period());
             if (report.period() == null) {

@@ -95,5 +95,18 @@ public record WeekRule(DayOfWeek firstDay, int minimalDays) {
      * @param week as numbered by the author
      * @param day the date beside it
      */
-    public record Sample(int week, LocalDate day) {}
+    public record Sample(int week, LocalDate day) {
+        /** What a report's title says, if it has a week number and a single full date. */
+        public static Optional<Sample> ofTitle(String title) {
+            StatedDates stated = StatedDates.read(title);
+            Integer week = stated.week();
+            if (week == null || !stated.hasYear()) {
+                return Optional.empty();
+            }
+            return stated.anyYear()
+                    .flatMap(stated::days)
+                    .filter(StatedDates.Days::single)
+                    .map(days -> new Sample(week, days.period().from()));
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.lookback.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lookback.index.ReportSummary;
+import dev.lookback.report.WeekRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +71,21 @@ class NeighbourYearsTest {
         bench.write("b/11.md", "# 第11周 2024/03/15\n丙");
         bench.update();
         assertEquals(List.of("a/40.md 2021-09-27", "b/10.md 2024-03-04", "b/11.md 2024-03-11"), starts());
+    }
+
+    @Test
+    void theNumberingOfWeeksIsLearnedFromTitlesThatCarryADate() throws IOException {
+        bench.write("a.md", "# 2023年第10周\n甲");
+        bench.update();
+        assertEquals(List.of("a.md 2023-02-27"), starts());
+        bench.write("b.md", "# 第11周 2023-03-17\n乙");
+        bench.write("c.md", "# 第12周 2023-03-24\n丙");
+        bench.update();
+        assertEquals(List.of("a.md 2023-03-06", "b.md 2023-03-13", "c.md 2023-03-20"), starts());
+        assertEquals(WeekRule.ISO, bench.ingester.weekRule());
+        bench.write("d.md", "# 2023年第13周\n丁");
+        bench.restart().update();
+        assertEquals("d.md 2023-03-27", starts().getLast());
     }
 
     private List<String> starts() {
