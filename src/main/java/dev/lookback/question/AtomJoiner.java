@@ -101,7 +101,7 @@ final class AtomJoiner {
             return beside(atom, behind.group(1).equals("前"), behind.group(2), unit)
                     .spanning(atom.start(), behind.end());
         }
-        Matcher front = EN_BESIDE.matcher(text.substring(0, atom.start()));
+        Matcher front = Span.before(EN_BESIDE, text, atom.start());
         return front.find()
                 ? beside(atom, front.group(3).matches("be.*|p.*"), front.group(1), RelativeAtoms.unitOf(front.group(2)))
                         .spanning(front.start(), atom.end())

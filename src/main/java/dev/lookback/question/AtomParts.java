@@ -66,7 +66,7 @@ final class AtomParts {
 
     private Optional<Atom> narrowed(Atom atom, Part part) {
         if (part.isBefore) {
-            Matcher matcher = part.pattern.matcher(text.substring(0, atom.start()));
+            Matcher matcher = Span.before(part.pattern, text, atom.start());
             return matcher.find() ? Optional.of(part.of(atom, matcher.start(), atom.end())) : Optional.empty();
         }
         Matcher matcher = part.pattern.matcher(text).region(atom.end(), text.length());
@@ -74,20 +74,19 @@ final class AtomParts {
     }
 
     private Atom weekOf(Atom atom) {
-        String before = text.substring(0, atom.start());
         Matcher its = ITS_WEEK.matcher(text).region(atom.end(), text.length());
         if (its.lookingAt()) {
             return week(atom, atom.start(), its.end(), day -> context.weekRule().weekOf(day));
         }
-        Matcher of = WEEK_OF.matcher(before);
+        Matcher of = Span.before(WEEK_OF, text, atom.start());
         if (of.find()) {
             return week(atom, of.start(), atom.end(), day -> context.weekRule().weekOf(day));
         }
-        Matcher from = WEEK_FROM.matcher(before);
+        Matcher from = Span.before(WEEK_FROM, text, atom.start());
         if (from.find()) {
             return week(atom, from.start(), atom.end(), day -> new Period(day, day.plusDays(6)));
         }
-        Matcher to = WEEK_TO.matcher(before);
+        Matcher to = Span.before(WEEK_TO, text, atom.start());
         return to.find() ? week(atom, to.start(), atom.end(), day -> new Period(day.minusDays(6), day)) : atom;
     }
 

@@ -44,7 +44,7 @@ record Modifier(
         int from = start;
         int to = end;
         if (front.isPresent()) {
-            Matcher matcher = front.get().matcher(text.substring(0, start));
+            Matcher matcher = Span.before(front.get(), text, start);
             if (!matcher.find()) {
                 return Optional.empty();
             }

@@ -44,38 +44,39 @@ record Names(List<Named> mentions, List<Entity> entities, List<Entity> excluded,
         Set<Entity> wanted = new LinkedHashSet<>();
         Set<Entity> unwanted = new LinkedHashSet<>();
         List<Span> parties = new ArrayList<>();
-        boolean negated = false;
-        for (int at = 0; at < mentions.size(); at++) {
-            Named named = mentions.get(at);
-            boolean listed =
-                    at > 0 && Negation.isListed(text, mentions.get(at - 1).span(), named.span());
-            negated = (negated && listed) || Negation.isBefore(text, named.span()) || isClosed(text, mentions, at);
-            if (named.entity().kind() == Entity.Kind.TERM) {
-                continue;
-            }
-            (negated ? unwanted : wanted).add(named.entity());
-            if (isParty(named.entity())
-                    && !negated
-                    && SIDE.matcher(text)
-                            .region(named.span().end(), text.length())
-                            .lookingAt()) {
-                parties.add(named.span());
+        for (List<Named> list : lists(text, mentions)) {
+            boolean negated = Negation.isBehind(text, list.getLast().span());
+            for (Named named : list) {
+                negated |= Negation.isBefore(text, named.span());
+                if (named.entity().kind() == Entity.Kind.TERM) {
+                    continue;
+                }
+                (negated ? unwanted : wanted).add(named.entity());
+                boolean isParty = isParty(named.entity())
+                        && SIDE.matcher(text)
+                                .region(named.span().end(), text.length())
+                                .lookingAt();
+                if (isParty && !negated) {
+                    parties.add(named.span());
+                }
             }
         }
         wanted.removeAll(unwanted);
         return new Names(List.copyOf(mentions), List.copyOf(wanted), List.copyOf(unwanted), List.copyOf(parties));
     }
 
-    /** 光大和中信以外: what stands behind the last of a list is said of all. */
-    private static boolean isClosed(String text, List<Named> mentions, int at) {
-        int last = at;
-        while (last + 1 < mentions.size()
-                && Negation.isListed(
-                        text, mentions.get(last).span(), mentions.get(last + 1).span())) {
-            last++;
+    /** Names joined by "and" and the like: what is said before or behind them is said of all that follow or precede. */
+    private static List<List<Named>> lists(String text, List<Named> mentions) {
+        List<List<Named>> lists = new ArrayList<>();
+        for (Named named : mentions) {
+            boolean listed = !lists.isEmpty()
+                    && Negation.isListed(text, lists.getLast().getLast().span(), named.span());
+            if (!listed) {
+                lists.add(new ArrayList<>());
+            }
+            lists.getLast().add(named);
         }
-        Span span = mentions.get(last).span();
-        return Negation.isAround(text, span) && !Negation.isBefore(text, span);
+        return lists;
     }
 
     /** Tells whether an incident can be its fault. */

@@ -15,12 +15,15 @@ final class Negation {
     private Negation() {}
 
     static boolean isAround(String folded, Span thing) {
-        return isBefore(folded, thing)
-                || BEHIND.matcher(folded).region(thing.end(), folded.length()).lookingAt();
+        return isBefore(folded, thing) || isBehind(folded, thing);
+    }
+
+    static boolean isBehind(String folded, Span thing) {
+        return BEHIND.matcher(folded).region(thing.end(), folded.length()).lookingAt();
     }
 
     static boolean isBefore(String folded, Span thing) {
-        return BEFORE.matcher(folded.substring(0, thing.start())).find();
+        return Span.before(BEFORE, folded, thing.start()).find();
     }
 
     /** Tells whether both things are parts of one list, so that what is said of one is said of the other. */

@@ -27,7 +27,7 @@ final class Phrases {
                 .toList()) {
             int start = folded.start(span.start());
             int end = folded.end(span.end() - 1);
-            Matcher leads = LEADS_TO.matcher(rest.substring(0, start));
+            Matcher leads = Span.before(LEADS_TO, rest, start);
             Matcher follows = FOLLOWS.matcher(rest.substring(end));
             rest.replace(leads.find() ? leads.start() : start, follows.find() ? end + follows.end() : end, " ");
         }

@@ -1,6 +1,8 @@
 package dev.lookback.question;
 
 import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A stretch of folded text.
@@ -9,8 +11,19 @@ import java.util.Collection;
  * @param end offset behind its last
  */
 record Span(int start, int end) {
+    private static final int LOOK_BACK = 60;
+
     boolean overlaps(int from, int to) {
         return start < to && from < end;
+    }
+
+    /**
+     * Matches what stands right before an offset; of the text before, only so much is looked at.
+     *
+     * @param pattern ends with {@code $}
+     */
+    static Matcher before(Pattern pattern, CharSequence text, int offset) {
+        return pattern.matcher(text).region(Math.max(0, offset - LOOK_BACK), offset);
     }
 
     /** The text with these stretches blanked out, of the same length. */

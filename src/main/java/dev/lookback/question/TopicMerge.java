@@ -3,6 +3,7 @@ package dev.lookback.question;
 import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.glossary.Mention;
+import dev.lookback.question.LookAlikes.LookAlike;
 import dev.lookback.question.Question.Kind;
 import dev.lookback.question.Question.Language;
 import dev.lookback.question.Topic.Word;
@@ -137,49 +138,32 @@ final class TopicMerge {
 
     /** 光大和中信: with 中信 goes 和. */
     private static int startWithConnector(String text, int start) {
-        Matcher connector = CONNECTOR.matcher(text.substring(0, start));
+        Matcher connector = Span.before(CONNECTOR, text, start);
         return connector.find() ? connector.start() : start;
     }
 
-    /** Metrics that differ by a character: 出金 behind 入金有效成功率 asks for 出金有效成功率. */
     private List<LookAlike> lookAlike() {
         List<Word> mine = own.topic().ownWords();
-        if (previous.kind() != Kind.TREND || !asksTheSame(own, previous) || mine.size() != 1) {
-            return List.of();
-        }
-        String word = mine.getFirst().text();
-        String topic = previous.wording().topic();
-        for (int at = 0; at + word.length() <= topic.length(); at++) {
-            String part = topic.substring(at, at + word.length());
-            if (word.length() >= 2 && !part.equals(word) && differences(part, word) * 2 <= word.length()) {
-                return List.of(new LookAlike(part, word));
-            }
-        }
-        return List.of();
+        boolean isMetric = previous.kind() == Kind.TREND && asksTheSame(own, previous) && mine.size() == 1;
+        return isMetric
+                ? new LookAlikes(glossary)
+                        .find(previous.wording().topic(), mine.getFirst().text()).stream()
+                                .toList()
+                : List.of();
     }
 
     private Wording exchangeWords(LookAlike alike) {
-        String topic = exchangeNames(previous.wording().topic()).replace(alike.earlier, alike.now);
-        String text = exchangeNames(previous.wording().standAlone()).replace(alike.earlier, alike.now);
+        String topic = exchangeNames(previous.wording().topic()).replace(alike.earlier(), alike.now());
+        String text = exchangeNames(previous.wording().standAlone()).replace(alike.earlier(), alike.now());
         return new Wording(
                 topic,
                 earlierContent()
-                        .map(word -> word.replace(alike.earlier, alike.now))
+                        .map(word -> word.replace(alike.earlier(), alike.now()))
                         .toList(),
                 previous.wording().terms(),
                 text,
                 List.of(),
                 List.of());
-    }
-
-    private static int differences(String one, String other) {
-        int count = 0;
-        for (int at = 0; at < one.length(); at++) {
-            if (one.charAt(at) != other.charAt(at)) {
-                count++;
-            }
-        }
-        return count;
     }
 
     private static String joined(String first, String second) {
@@ -189,6 +173,4 @@ final class TopicMerge {
     private static String longer(String first, String second) {
         return second.isEmpty() ? first : second;
     }
-
-    private record LookAlike(String earlier, String now) {}
 }

@@ -30,6 +30,7 @@ final class TopicReader {
     private static final Pattern LATIN_BEFORE = Pattern.compile("[a-z] $");
     private static final Pattern LATIN_BEHIND = Pattern.compile(" [a-z]");
     private static final Set<String> ENDINGS = Set.of("率", "数", "量", "额", "度", "网", "机", "库", "表", "卡", "池", "端");
+    private static final int FIRST_WORD = 10;
     private static final int LONGEST_TERM = 60;
 
     private final Set<String> empty = new HashSet<>();
@@ -52,90 +53,105 @@ final class TopicReader {
      * @param left folded text, with what is understood already blanked out
      */
     Topic read(String text, FoldedText folded, String left, Names names) {
-        List<Word> topic = new ArrayList<>();
-        boolean chinese = left.codePoints().anyMatch(TopicReader::isHan);
+        Pass pass = new Pass(text, folded, left);
         int at = 0;
         for (Named named : names.mentions()) {
-            readPlain(text, folded, left, new Span(at, named.span().start()), chinese, topic);
-            boolean isEntity = names.entities().contains(named.entity());
-            boolean isExcluded = names.excluded().contains(named.entity());
-            if (!isExcluded) {
-                topic.add(word(text, folded, named.span(), isEntity, false));
+            pass.readPlain(new Span(at, named.span().start()));
+            if (!names.excluded().contains(named.entity())) {
+                pass.add(named.span(), names.entities().contains(named.entity()), false);
             }
             at = named.span().end();
         }
-        readPlain(text, folded, left, new Span(at, left.length()), chinese, topic);
-        return new Topic(topic);
+        pass.readPlain(new Span(at, left.length()));
+        return new Topic(pass.topic);
     }
 
-    private void readPlain(String text, FoldedText folded, String left, Span part, boolean chinese, List<Word> topic) {
-        Matcher matcher = TOKEN.matcher(left).region(part.start(), part.end());
-        while (matcher.find()) {
-            String token = matcher.group();
-            if (isHan(token.codePointAt(0))) {
-                readChinese(text, folded, token, matcher.start(), topic);
-            } else if (!empty.contains(token)) {
-                Span span = new Span(matcher.start(), matcher.end());
-                topic.add(word(text, folded, span, false, isTerm(text, folded, left, span, chinese)));
+    /** The reading of one question. */
+    private final class Pass {
+        private final String text;
+        private final FoldedText folded;
+        private final String left;
+        private final boolean chinese;
+        private final List<Word> topic = new ArrayList<>();
+
+        Pass(String text, FoldedText folded, String left) {
+            this.text = text;
+            this.folded = folded;
+            this.left = left;
+            chinese = left.codePoints().anyMatch(TopicReader::isHan);
+        }
+
+        void add(Span span, boolean isEntity, boolean isTerm) {
+            int start = folded.start(span.start());
+            int end = folded.end(span.end() - 1);
+            String compared = folded.text().substring(span.start(), span.end());
+            topic.add(new Word(text.substring(start, end), compared, start, end, isEntity, isTerm));
+        }
+
+        void readPlain(Span part) {
+            Matcher matcher = TOKEN.matcher(left).region(part.start(), part.end());
+            while (matcher.find()) {
+                String token = matcher.group();
+                if (isHan(token.codePointAt(0))) {
+                    readChinese(token, matcher.start());
+                } else if (!empty.contains(token)) {
+                    Span span = new Span(matcher.start(), matcher.end());
+                    add(span, false, isTerm(token, span));
+                }
             }
         }
-    }
 
-    /** A single character is no word to search for; an ending such as 率 belongs to the word before it. */
-    private void readChinese(String text, FoldedText folded, String run, int offset, List<Word> topic) {
-        List<String> parts = words.cut(run);
-        int start = offset;
-        int from = start;
-        for (int at = 0; at < parts.size(); at++) {
-            String part = parts.get(at);
-            String next = at + 1 < parts.size() ? parts.get(at + 1) : "";
-            int end = start + part.length();
-            boolean isEnding = ENDINGS.contains(part) && from < start;
-            boolean isKept = isEnding || !empty.contains(part);
-            boolean goesOn = isKept && (ENDINGS.contains(next) || (isUnknown(part) && isUnknown(next)));
-            if (!goesOn) {
-                if (isKept && end - from > 1) {
-                    topic.add(word(text, folded, new Span(from, end), false, false));
+        /** A single character is no word to search for; an ending such as 率 belongs to the word before it. */
+        private void readChinese(String run, int offset) {
+            List<String> parts = words.cut(run);
+            int start = offset;
+            int from = start;
+            for (int at = 0; at < parts.size(); at++) {
+                String part = parts.get(at);
+                String next = at + 1 < parts.size() ? parts.get(at + 1) : "";
+                int end = start + part.length();
+                boolean isEnding = ENDINGS.contains(part) && from < start;
+                boolean isKept = isEnding || !empty.contains(part);
+                boolean goesOn = isKept && (ENDINGS.contains(next) || (isUnknown(part) && isUnknown(next)));
+                if (!goesOn) {
+                    if (isKept && end - from > 1) {
+                        add(new Span(from, end), false, false);
+                    }
+                    from = end;
                 }
-                from = end;
+                start = end;
             }
-            start = end;
+        }
+
+        private boolean isTerm(String token, Span span) {
+            if (token.length() < 2
+                    || token.length() > LONGEST_TERM
+                    || PLAIN_NUMBER.matcher(token).matches()
+                    || token.endsWith("级")
+                    || !lexicon.chinese(token).isEmpty()) {
+                return false;
+            }
+            boolean isFirst = span.start() <= FIRST_WORD
+                    && left.substring(0, span.start()).isBlank();
+            String typed = text.substring(folded.start(span.start()), folded.end(span.end() - 1));
+            boolean isCode = CODE.matcher(token).matches()
+                    && !EVERYDAY_COMPOUND.matcher(token).matches();
+            return isCode || hasCapital(typed, isFirst && !chinese) || (chinese && standsAlone(span));
+        }
+
+        /** No other Latin word beside it: a phrase of several is English, not a name. */
+        private boolean standsAlone(Span span) {
+            return !Span.before(LATIN_BEFORE, left, span.start()).find()
+                    && !LATIN_BEHIND
+                            .matcher(left)
+                            .region(span.end(), left.length())
+                            .lookingAt();
         }
     }
 
     /** A character that no known word covers; several together are most likely a name. */
     private boolean isUnknown(String part) {
         return part.length() == 1 && !empty.contains(part);
-    }
-
-    private static Word word(String text, FoldedText folded, Span span, boolean isEntity, boolean isTerm) {
-        int start = folded.start(span.start());
-        int end = folded.end(span.end() - 1);
-        String folding = folded.text().substring(span.start(), span.end());
-        return new Word(text.substring(start, end), folding, start, end, isEntity, isTerm);
-    }
-
-    private boolean isTerm(String text, FoldedText folded, String left, Span span, boolean chinese) {
-        String token = left.substring(span.start(), span.end());
-        if (token.length() < 2
-                || token.length() > LONGEST_TERM
-                || PLAIN_NUMBER.matcher(token).matches()
-                || token.endsWith("级")
-                || !lexicon.chinese(token).isEmpty()) {
-            return false;
-        }
-        boolean isFirst = left.substring(0, span.start()).isBlank();
-        String typed = text.substring(folded.start(span.start()), folded.end(span.end() - 1));
-        boolean looksLikeName = hasCapital(typed, isFirst && !chinese) || (chinese && standsAlone(left, span));
-        boolean isCode = CODE.matcher(token).matches()
-                && !EVERYDAY_COMPOUND.matcher(token).matches();
-        return isCode || looksLikeName;
-    }
-
-    /** No other Latin word beside it: a phrase of several is English, not a name. */
-    private static boolean standsAlone(String left, Span span) {
-        return !LATIN_BEFORE.matcher(left.substring(0, span.start())).find()
-                && !LATIN_BEHIND.matcher(left).region(span.end(), left.length()).lookingAt();
     }
 
     /** Capitals inside a word anywhere, or at its beginning inside a sentence. */

@@ -110,7 +110,7 @@ final class WindowReader {
 
     private boolean isRange(Atom first, Atom second) {
         String gap = text.substring(first.end(), second.start());
-        boolean between = BETWEEN.matcher(text.substring(0, first.start())).find()
+        boolean between = Span.before(BETWEEN, text, first.start()).find()
                 || BETWEEN_ZH.matcher(text).region(second.end(), text.length()).lookingAt();
         return TO.matcher(gap).matches() || (between && AND.matcher(gap).matches());
     }
@@ -201,7 +201,7 @@ final class WindowReader {
     }
 
     private int startOf(Pattern front, int start) {
-        Matcher matcher = front.matcher(text.substring(0, start));
+        Matcher matcher = Span.before(front, text, start);
         return matcher.find() ? matcher.start() : start;
     }
 
