@@ -64,7 +64,7 @@ public final class Assistant {
     public Retrieval search(
             Question question, Set<ChunkKind> kinds, Set<String> entities, @Nullable String report, int k) {
         Filter filter = new Filter(question.window(), kinds, entities, report, question.asOf());
-        return retriever.retrieve(question.wording().standAlone(), Answerer.wanted(question.kind()), filter, k);
+        return retriever.retrieve(question, Answerer.wanted(question.kind()), filter, k);
     }
 
     private @Nullable Period coverage() {

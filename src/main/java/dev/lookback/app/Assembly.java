@@ -23,6 +23,7 @@ import dev.lookback.retrieve.ContentTerms;
 import dev.lookback.retrieve.RetrievalWeights;
 import dev.lookback.retrieve.Retriever;
 import dev.lookback.retrieve.StopWords;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
 /** The objects of one process, built by hand; closed together. */
 final class Assembly implements AutoCloseable {
     private static final int EMBEDDING_THREADS = 2;
+    private static final Path USUAL_GLOSSARY = Path.of("index/glossary.tsv");
 
     private final LuceneIndex index;
     private final Embedders embedders;
@@ -71,8 +73,9 @@ final class Assembly implements AutoCloseable {
     }
 
     private static Supplier<Glossary> glossary(AppConfig config) {
-        if (config.glossary() != null) {
-            return ReloadingGlossary.open(config.glossary());
+        Path file = config.glossary() == null ? USUAL_GLOSSARY : config.glossary();
+        if (Files.exists(file)) {
+            return ReloadingGlossary.open(file);
         }
         Glossary shipped = Glossary.shipped();
         return () -> shipped;

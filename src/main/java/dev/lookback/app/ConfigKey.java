@@ -11,7 +11,10 @@ enum ConfigKey {
     INDEX("index", "index/data", "folder of the index"),
     HOST("host", "127.0.0.1", "address to listen on"),
     PORT("port", "7070", "port to listen on; 0 takes any free one"),
-    GLOSSARY("glossary", "", "glossary file; none: the one that comes with the program"),
+    GLOSSARY(
+            "glossary",
+            "",
+            "glossary file, read again when it changes; none: index/glossary.tsv if it is there, else the one that comes with the program"),
     WEEK_ONE("weekOne", "jan1", "week 1 of a year: jan1 (the week that holds 1 January) or iso");
 
     private final String path;

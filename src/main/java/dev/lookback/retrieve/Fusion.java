@@ -5,13 +5,17 @@ import dev.lookback.index.Hit;
 import dev.lookback.index.SearchResult;
 import dev.lookback.retrieve.RankedPassage.Parts;
 import dev.lookback.retrieve.RankedPassage.Searcher;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one ranking of several lists: a convex sum of normalised scores (Bruch and others, ACM TOIS 42(1), 2023), whose
@@ -27,11 +31,17 @@ final class Fusion {
     private final RetrievalWeights weights;
     private final Coverage coverage;
     private final Set<ChunkKind> wanted;
+    private final boolean newest;
 
-    Fusion(RetrievalWeights weights, Coverage coverage, Set<ChunkKind> wanted) {
+    /**
+     * @param wanted kinds that get a bonus
+     * @param newest whether later reports get a bonus, because the question asks for a state
+     */
+    Fusion(RetrievalWeights weights, Coverage coverage, Set<ChunkKind> wanted, boolean newest) {
         this.weights = weights;
         this.coverage = coverage;
         this.wanted = wanted;
+        this.newest = newest;
     }
 
     /** All passages of the lists, best first. */
@@ -52,6 +62,9 @@ final class Fusion {
                 .mapToDouble(candidate -> candidate.coverage)
                 .max()
                 .orElse(0);
+        if (newest) {
+            setAges(candidates.values());
+        }
         return ranked(candidates.values().stream().toList(), weights.trustInWords(best));
     }
 
@@ -66,6 +79,20 @@ final class Fusion {
             double normal = top > bottom ? (hit.score() - bottom) / (top - bottom) : 1;
             candidate.normalVector = Math.max(candidate.normalVector, normal);
             candidate.nearness = Math.max(candidate.nearness, hit.score() + lift);
+        }
+    }
+
+    /** How late a candidate's report is among those found, from 0 for the first to 1 for the last. */
+    private static void setAges(Collection<Candidate> candidates) {
+        List<LocalDate> days = candidates.stream()
+                .map(Candidate::day)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        for (Candidate candidate : candidates) {
+            int at = days.indexOf(candidate.day());
+            candidate.lateness = days.size() < 2 ? 0 : Math.max(0, at) / (days.size() - 1.0);
         }
     }
 
@@ -87,7 +114,9 @@ final class Fusion {
     private double score(Candidate candidate, double trust) {
         double lists = trust * candidate.normalWords + (1 - trust) * candidate.normalVector;
         double kind = wanted.contains(candidate.passage.kind()) ? weights.kind() : 0;
-        return (lists + weights.coverage() * candidate.coverage + kind) / (1 + weights.coverage() + weights.kind());
+        double late = weights.newest() * candidate.lateness;
+        return (lists + weights.coverage() * candidate.coverage + kind + late)
+                / (1 + weights.coverage() + weights.kind() + (newest ? weights.newest() : 0));
     }
 
     private record Scored(Candidate candidate, double score) {}
@@ -99,9 +128,14 @@ final class Fusion {
         private double nearness;
         private double normalVector;
         private double coverage;
+        private double lateness;
 
         Candidate(Hit hit) {
             passage = Passage.of(hit);
+        }
+
+        @Nullable LocalDate day() {
+            return passage.report().period() == null ? null : passage.report().period().from();
         }
 
         RankedPassage ranked(int rank, double score) {

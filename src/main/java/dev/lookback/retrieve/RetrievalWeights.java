@@ -16,9 +16,10 @@ import java.util.Properties;
  * @param trustSlope by how much that grows up to full coverage
  * @param coverage weight of a passage's own coverage in its score
  * @param kind bonus of a passage of the kind that was asked for
+ * @param newest bonus of the latest report's passages where the question asks for a state
  */
 public record RetrievalWeights(
-        FieldWeights fields, float synonyms, double trustBase, double trustSlope, double coverage, double kind) {
+        FieldWeights fields, float synonyms, double trustBase, double trustSlope, double coverage, double kind, double newest) {
     /** The weights that come with the program. */
     public static RetrievalWeights shipped() {
         Properties properties = new Properties();
@@ -46,7 +47,8 @@ public record RetrievalWeights(
                 number(properties, "trust.base"),
                 number(properties, "trust.slope"),
                 number(properties, "coverage"),
-                number(properties, "kind"));
+                number(properties, "kind"),
+                number(properties, "newest"));
     }
 
     private static double number(Properties properties, String key) {

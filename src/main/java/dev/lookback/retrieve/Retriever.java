@@ -61,23 +61,24 @@ public final class Retriever {
      * @param k most passages, at least 1
      */
     public Retrieval retrieve(Question question, Set<ChunkKind> wanted, int k) {
-        Filter filter = new Filter(question.window(), Set.of(), Set.of(), null, question.asOf());
-        return retrieve(question.wording().standAlone(), wanted, filter, k);
+        return retrieve(question, wanted, new Filter(question.window(), Set.of(), Set.of(), null, question.asOf()), k);
     }
 
     /**
-     * Finds passages.
+     * Finds passages for a question.
      *
-     * @param text what to search for; time expressions should be left out when they are in the filter
+     * @param question as understood; its days are not looked at, they belong into the filter
      * @param wanted kinds that are preferred, not required; may be empty
      * @param filter what counts
      * @param k most passages, at least 1
      */
-    public Retrieval retrieve(String text, Set<ChunkKind> wanted, Filter filter, int k) {
+    public Retrieval retrieve(Question question, Set<ChunkKind> wanted, Filter filter, int k) {
+        String text = question.wording().standAlone();
         List<ContentTerm> terms = contentTerms.of(text);
         QueryPlan plan = QueryPlanner.plan(text, terms, weights);
         SearchResult found = search(plan, filter, Math.max(k, LIST_LENGTH));
-        Fusion fusion = new Fusion(weights, Coverage.of(terms, index), wanted);
+        boolean newest = question.kind() == Question.Kind.PROGRESS;
+        Fusion fusion = new Fusion(weights, Coverage.of(terms, index), wanted, newest);
         List<RankedPassage> ranked = fusion.fuse(found);
         Retrieval.Support support = SupportReader.read(ranked, terms);
         return new Retrieval(ranked.subList(0, Math.min(k, ranked.size())), terms, support);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FusionTest {
     private static final RetrievalWeights WEIGHTS =
-            new RetrievalWeights(new FieldWeights(1, 1, 1, 1, 1, 1), 1, -2, 6, 0.3, 0.05);
+            new RetrievalWeights(new FieldWeights(1, 1, 1, 1, 1, 1), 1, -2, 6, 0.3, 0.05, 0.2);
     private static final ReportSummary REPORT = new ReportSummary("r.md", "title", null, null, null, "1", List.of());
     private final ContentTerm disk = new ContentTerm("磁盘", List.of("磁盘"), ContentTerm.Kind.WORD);
     private final ContentTerm fault = new ContentTerm("损坏", List.of("损坏"), ContentTerm.Kind.WORD);
@@ -48,7 +48,7 @@ class FusionTest {
     @Test
     void tellsWhoFoundAPassageAndWhatItsScoreIsMadeOf() {
         Hit both = hit("both", "磁盘损坏", 9);
-        Fusion fusion = new Fusion(WEIGHTS, coverage, Set.of());
+        Fusion fusion = new Fusion(WEIGHTS, coverage, Set.of(), false);
 
         RankedPassage found = fusion.fuse(
                         new SearchResult(List.of(both), List.of(hit("both", "磁盘损坏", 0.7f)), List.of()))
@@ -82,7 +82,7 @@ class FusionTest {
             words.add(hit("h" + at, random.nextBoolean() ? "磁盘" : "损坏", at));
         }
         List<RankedPassage> ranked =
-                new Fusion(WEIGHTS, coverage, Set.of()).fuse(new SearchResult(words, List.of(), List.of()));
+                new Fusion(WEIGHTS, coverage, Set.of(), false).fuse(new SearchResult(words, List.of(), List.of()));
         double before = 1;
         for (RankedPassage found : ranked) {
             assertTrue(found.score() <= before && found.score() >= 0, () -> "score " + found.score());
@@ -91,7 +91,7 @@ class FusionTest {
     }
 
     private List<String> ids(List<Hit> words, List<Hit> vectors) {
-        return new Fusion(WEIGHTS, coverage, Set.of())
+        return new Fusion(WEIGHTS, coverage, Set.of(), false)
                 .fuse(new SearchResult(words, vectors, List.of())).stream()
                         .map(found -> found.passage().id())
                         .toList();
