@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Cuts a text into sentences and clauses.
  *
- * <p>Sentences end at {@code 。！？；}, at line breaks and at a full stop with space behind it; clauses at commas and dashes. Not
+ * <p>Sentences end at {@code 。！？；}, at line breaks and at a full stop with space behind it; clauses at commas, colons and
+ * dashes. Not
  * at the comma in {@code 1,409}, the stop in {@code 10.11.0.1} or {@code 2. }, nor inside brackets and quote marks:
  * {@code 报“密码错误，请重试”，重启后恢复} has two clauses. A bracket that does not close within the line counts as none.
  */
@@ -89,6 +90,7 @@ final class Clauses {
         boolean digitBehind = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
         return switch (character) {
             case ',' -> !(digitBefore && digitBehind);
+            case ':' -> !digitBefore && !digitBehind;
             case '-' -> isDash(text, at);
             default -> false;
         };

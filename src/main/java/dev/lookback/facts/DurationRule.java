@@ -1,14 +1,15 @@
 package dev.lookback.facts;
 
 import dev.lookback.report.FieldLabel;
-import dev.lookback.report.TimeMention;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds how long an event lasted, if its text says so.
@@ -22,16 +23,20 @@ import java.util.regex.Pattern;
  */
 final class DurationRule {
     private static final String NUMBER = "(?:\\d+(?:\\.\\d+)?|半个?|一个半|两个半|[一二两三四五六七八九十]{1,3}个?)";
-    private static final Pattern AMOUNT = Pattern.compile("(?:(?<days>\\d+(?:\\.\\d+)?)\\s?(?:天(?!内)|days?\\b))?\\s?"
-            + "(?:(?<hours>" + NUMBER
-            + ")\\s?(?:个?(?:多)?(?:半)?小时|个?钟头|hours?|hrs?|h(?![a-z])))?(?<half>半)?\\s?(?:零|and\\s)?"
-            + "(?:(?<minutes>" + NUMBER + ")\\s?(?:分钟|分(?![\\p{IsHan}\\d])|minutes?|mins?|m(?![a-z\\d%])))?");
+    private static final String HOURS =
+            "(?<hours>" + NUMBER + ")\\s?(?:个?多?(?<half>半)?小时(?<plus>半)?|个?钟头|hours?\\b|hrs?\\b|h(?![a-z]))";
+    private static final String MINUTES =
+            "(?<minutes>" + NUMBER + ")\\s?(?:分钟|分(?![\\p{IsHan}\\d])|minutes?\\b|mins?\\b|m(?![a-z\\d%]))";
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<!\\d[点时.,:])(?<!\\d)(?:" + HOURS + "(?:\\s?(?:零|and\\s)?\\s?" + MINUTES + ")?|"
+                    + MINUTES.replace("<minutes>", "<only>") + "|(?<days>\\d+(?:\\.\\d+)?)\\s?(?:天|days?\\b))");
     private static final Pattern RANGE = Pattern.compile(
             "\\s?[(]\\s?(\\d{1,2}:\\d{2})(?::\\d{2})?\\s?(?:-+|~+|至|到|to)\\s?(\\d{1,2}:\\d{2})(?::\\d{2})?");
     private static final Pattern SPAN_IN_BRACKETS =
             Pattern.compile("(?:时长|历时|持续|duration|lasted)[^\\n。;]{0,6}?" + RANGE);
 
     private static final int CONTEXT = 12;
+    private static final int LONGEST = 60 * 24 * 60;
 
     private final WordList cue = WordList.load("duration-before.txt");
     private final WordList behind = WordList.load("duration-behind.txt");
@@ -47,7 +52,11 @@ final class DurationRule {
      * @param from start of the range in brackets behind it
      * @param to its end
      */
-    record Stated(int minutes, Stretch words, boolean sure, Optional<LocalTime> from, Optional<LocalTime> to) {}
+    record Stated(int minutes, Stretch words, boolean sure, Optional<LocalTime> from, Optional<LocalTime> to) {
+        Stated called() {
+            return new Stated(minutes, words, true, from, to);
+        }
+    }
 
     /** The duration that an event's text states; the surest, among equals the first. */
     Optional<Stated> find(Telling telling) {
@@ -57,13 +66,13 @@ final class DurationRule {
         if (labelled.isPresent()) {
             return labelled;
         }
-        return ranged(telling.whole()).or(() -> spoken(telling.whole()));
+        return ranged(telling.whole()).or(() -> spoken(telling));
     }
 
     private Optional<Stated> inLabel(Stretch value) {
         List<Stated> amounts = amounts(value);
         if (!amounts.isEmpty()) {
-            return Optional.of(withRange(value, amounts.getFirst()));
+            return Optional.of(withRange(value, amounts.getFirst().called()));
         }
         String digits = value.folded().strip();
         if (digits.matches("\\d{1,5}")) {
@@ -86,8 +95,11 @@ final class DurationRule {
         return matcher.find() ? Optional.of(between(matcher.group(1), matcher.group(2), value)) : Optional.empty();
     }
 
-    private Optional<Stated> spoken(Stretch text) {
+    private Optional<Stated> spoken(Telling telling) {
+        Stretch text = telling.whole();
+        List<Stretch> causes = telling.values(FieldLabel.CAUSE).toList();
         return amounts(text).stream()
+                .filter(amount -> causes.stream().noneMatch(cause -> cause.contains(amount.words())))
                 .filter(amount -> !isOther(text, amount.words()))
                 .map(amount -> withRange(text, sure(text, amount)))
                 .filter(amount -> amount.sure() || standsAlone(text, amount.words()))
@@ -95,43 +107,30 @@ final class DurationRule {
     }
 
     private List<Stated> amounts(Stretch text) {
-        Matcher matcher = AMOUNT.matcher(text.folded());
-        return matcher.results()
-                .filter(found -> found.end() > found.start() && !found.group().isBlank())
-                .flatMap(found -> amount(text, found.start(), found.end()).stream())
+        return AMOUNT.matcher(text.folded())
+                .results()
+                .map(found -> new Stated(
+                        minutes(found),
+                        text.cut(found.start(), found.end()),
+                        false,
+                        Optional.empty(),
+                        Optional.empty()))
+                .filter(amount -> amount.minutes() > 0)
                 .toList();
     }
 
-    private Optional<Stated> amount(Stretch text, int start, int end) {
-        Matcher matcher = AMOUNT.matcher(text.folded()).region(start, end);
-        if (!matcher.lookingAt() || precededByNumber(text.folded(), start)) {
-            return Optional.empty();
-        }
-        double minutes = value(matcher.group("days")) * 24 * 60
-                + value(matcher.group("hours")) * 60
-                + (matcher.group("half") != null || isHalfPast(matcher.group()) ? 30 : 0)
-                + value(matcher.group("minutes"));
-        int from = start
-                + matcher.group().length()
-                - matcher.group().stripLeading().length();
-        return minutes <= 0 || minutes > 60 * 24 * 60
-                ? Optional.empty()
-                : Optional.of(stated(
-                        (int) minutes,
-                        text.cut(from, start + matcher.group().stripTrailing().length()),
-                        false));
+    private static int minutes(MatchResult found) {
+        boolean half = found.group("plus") != null
+                || (found.group("half") != null && !found.group("hours").contains("半"));
+        double minutes = value(found.group("days")) * 24 * 60
+                + value(found.group("hours")) * 60
+                + (half ? 30 : 0)
+                + value(found.group("minutes"))
+                + value(found.group("only"));
+        return minutes > LONGEST ? 0 : (int) minutes;
     }
 
-    private static boolean isHalfPast(String words) {
-        return words.contains("个半小时") && !words.contains("一个半") && !words.contains("两个半") && !words.contains("半个");
-    }
-
-    private static boolean precededByNumber(String text, int start) {
-        return start > 0
-                && (text.charAt(start - 1) == '.' || text.charAt(start - 1) == ',' || text.charAt(start - 1) == ':');
-    }
-
-    private static double value(String written) {
+    private static double value(@Nullable String written) {
         if (written == null) {
             return 0;
         }
@@ -158,8 +157,10 @@ final class DurationRule {
     }
 
     private Stated sure(Stretch text, Stated amount) {
-        boolean called = cue.in(before(text, amount.words()))
-                || behind.atStart(after(text, amount.words())).isPresent();
+        Stretch rest = after(text, amount.words());
+        boolean called =
+                (cue.in(before(text, amount.words())) || behind.atStart(rest).isPresent())
+                        && !rest.folded().startsWith("内");
         return new Stated(amount.minutes(), amount.words(), called, amount.from(), amount.to());
     }
 
@@ -171,7 +172,8 @@ final class DurationRule {
     /** A clause of its own, {@code …，8 分钟}, or the end of a short one: {@code 接口堵塞 1.5h}. */
     private static boolean standsAlone(Stretch text, Stretch words) {
         String rest = after(text, words).folded();
-        return rest.isEmpty() || ",。;.\n)".indexOf(rest.charAt(0)) >= 0;
+        boolean day = words.folded().contains("天") || words.folded().contains("day");
+        return !day && (rest.isEmpty() || ",。;.\n)内".indexOf(rest.charAt(0)) >= 0);
     }
 
     private Stated withRange(Stretch text, Stated amount) {
@@ -221,10 +223,5 @@ final class DurationRule {
             from++;
         }
         return new Stretch(text.source(), from, to);
-    }
-
-    /** Tells whether a mention of a time of day is part of the range behind a duration. */
-    static boolean isEnd(Stated stated, TimeMention mention) {
-        return stated.to().isPresent() && stated.to().get().equals(mention.time());
     }
 }

@@ -11,74 +11,18 @@ import java.util.stream.Stream;
  * Chooses the words for the fields of an incident: the labelled value if there is one, else the clauses that play the role.
  *
  * <pre>
- * symptom    现象：…, else the headline, else what an impact label says
  * cause      原因：…, else the clause with "由于", "导致" and the like; never 排查中, never a mere guess
  * handling   处置：…, else the clauses in which somebody does something, the recovery that follows included
  * </pre>
  */
 final class FieldRules {
+
     private static final int LONGEST_REMARK = 30;
 
-    private final WordList failure = WordList.load("failure.txt");
     private final WordList unknown = WordList.load("unknown-cause.txt");
     private final WordList suspicion = WordList.load("suspicion.txt");
     private final GradeRule grades = new GradeRule();
     private final CauseRule causes = new CauseRule();
-
-    Optional<Stretch> symptom(Telling telling, Narrative narrative) {
-        Optional<Stretch> labelled = telling.value(FieldLabel.SYMPTOM);
-        if (labelled.isPresent()) {
-            return labelled;
-        }
-        Optional<Stretch> impact = telling.value(FieldLabel.IMPACT);
-        Optional<Stretch> told = told(narrative).or(() -> telling.value(FieldLabel.TITLE));
-        boolean says = told.filter(failure::in).isPresent()
-                || impact.filter(failure::in).isEmpty();
-        return says && told.isPresent() ? told : impact.or(() -> told);
-    }
-
-    /** From the first sentence that tells of a failure, else from the start, up to the clause that tells something else. */
-    private Optional<Stretch> told(Narrative narrative) {
-        List<Told> symptoms = narrative.clauses().stream()
-                .filter(told -> told.role() == Role.SYMPTOM)
-                .toList();
-        if (symptoms.isEmpty()) {
-            return narrative.clauses().stream()
-                    .filter(told -> told.role() == Role.CAUSE || told.role() == Role.IMPACT)
-                    .findFirst()
-                    .map(Told::words);
-        }
-        Told broken = symptoms.stream()
-                .filter(told -> failure.in(told.words()))
-                .findFirst()
-                .orElse(symptoms.getFirst());
-        Told first = symptoms.stream()
-                .filter(told -> told.sentence() == broken.sentence())
-                .findFirst()
-                .orElse(broken);
-        Optional<Stretch> outcome = failure.in(broken.words()) ? Optional.empty() : outcomeOf(narrative, first);
-        return Optional.of(withoutGrade(first.words().upTo(outcome.orElse(broken.words()))));
-    }
-
-    /** {@code 新增参数未配，导致下单失败}: what came of it belongs to the symptom. */
-    private static Optional<Stretch> outcomeOf(Narrative narrative, Told first) {
-        return narrative.clauses().stream()
-                .filter(told -> told.role() == Role.IMPACT && told.sentence() == first.sentence())
-                .findFirst()
-                .filter(told -> narrative.clauses().stream()
-                        .noneMatch(other -> other.role() == Role.SYMPTOM
-                                && other.words().from() > first.words().from()))
-                .filter(told -> narrative.has(Role.CAUSE))
-                .map(Told::words);
-    }
-
-    /** {@code 直播间黑屏（P2）} without the grade. */
-    private Stretch withoutGrade(Stretch words) {
-        return grades.find(words)
-                .map(grade -> new Stretch(words.source(), words.from(), grade.from() - 1).bare())
-                .filter(rest -> grades.find(words).orElseThrow().to() >= words.to() - 1 && rest.length() > 1)
-                .orElse(words);
-    }
 
     Optional<Stretch> impact(Telling telling, Narrative narrative) {
         return telling.value(FieldLabel.IMPACT).or(() -> narrative.run(Role.IMPACT, told -> false));
@@ -110,10 +54,35 @@ final class FieldRules {
     }
 
     Optional<Stretch> handling(Telling telling, Narrative narrative) {
-        return telling.value(FieldLabel.HANDLING)
-                .or(() ->
-                        narrative.run(Role.HANDLING, told -> told.role() == Role.RECOVERY || told.role() == Role.ASIDE))
-                .map(Stretch::stripped);
+        return telling.value(FieldLabel.HANDLING).or(() -> done(narrative)).map(this::withoutClosingGrade);
+    }
+
+    /** The clauses in which somebody does something, with the recovery beside them. */
+    private static Optional<Stretch> done(Narrative narrative) {
+        Stretch run = null;
+        boolean acted = false;
+        for (Told told : narrative.clauses()) {
+            boolean acts = told.role() == Role.HANDLING;
+            if (acts || told.role() == Role.RECOVERY) {
+                run = run == null
+                        ? told.clause().words()
+                        : run.upTo(told.clause().words());
+                acted |= acts;
+            } else if (told.role() != Role.ASIDE && acted) {
+                break;
+            } else if (told.role() != Role.ASIDE) {
+                run = null;
+            }
+        }
+        return acted ? Optional.ofNullable(run) : Optional.empty();
+    }
+
+    /** {@code rule withdrawn. Severity C.} without the grade. */
+    private Stretch withoutClosingGrade(Stretch words) {
+        Stretch text = words.stripped();
+        List<Clause> clauses = Clauses.of(text);
+        boolean graded = clauses.size() > 1 && grades.isGrade(clauses.getLast().words());
+        return graded ? text.upTo(clauses.get(clauses.size() - 2).words()) : text;
     }
 
     Optional<Stretch> grade(Telling telling) {

@@ -19,12 +19,15 @@ final class IncidentEvidence {
     /** Points a telling needs where nothing announces incidents, and below headings about work. */
     private static final int ENOUGH_ELSEWHERE = 5;
 
-    private static final int ENOUGH_IN_PROJECTS = 6;
+    private static final int ENOUGH_IN_PROJECTS = 7;
+    private static final int ENOUGH_WITHOUT_TIME = 4;
 
     private final WordList failure = WordList.load("failure.txt");
+    private final WordList mechanism = WordList.load("mechanism.txt");
     private final WordList drill = WordList.load("drill.txt");
     private final WordList maintenance = WordList.load("maintenance.txt");
     private final WordList noEffect = WordList.load("no-effect.txt");
+    private final WordList disowned = WordList.load("disowned.txt");
     private final WordList past = WordList.load("past.txt");
     private final WordList quiet = WordList.load("quiet.txt");
     private final WordList reporting = WordList.load("report-verb.txt");
@@ -44,9 +47,13 @@ final class IncidentEvidence {
 
     /** Anything that tells of an event, short of a remark, a link or a table's sum. */
     private boolean tells(Telling telling, Reading reading) {
-        return reading.told()
-                || telling.eventLabels() >= 1
-                || (!reading.times().isEmpty() && reading.symptom().isPresent());
+        if (telling.shape() == Telling.Shape.ROW) {
+            return telling.eventLabels() >= 2 || (telling.eventLabels() == 1 && telling.has(FieldLabel.TIME));
+        }
+        boolean timed = reading.times().stream().anyMatch(time -> time.hasDay() || time.hasClock());
+        return telling.eventLabels() >= 1
+                || (timed && (reading.told() || telling.shape() == Telling.Shape.EVENT))
+                || score(telling, reading) >= ENOUGH_WITHOUT_TIME;
     }
 
     private boolean isQuiet(Telling telling) {
@@ -64,18 +71,19 @@ final class IncidentEvidence {
     private boolean isCounted(Telling telling, Reading reading) {
         Stretch head = head(telling);
         boolean practised = drill.in(head) && !happened(telling, reading);
-        boolean announced = maintenance.in(head) && !failure.in(head);
-        boolean harmless = noEffect.in(telling.whole()) && !failure.in(withoutEffect(telling.whole()));
-        boolean disowned = noEffect.all(telling.whole()).stream()
-                .anyMatch(word -> word.folded().contains("不计") || word.folded().contains("not an incident"));
-        return practised || announced || harmless || disowned;
+        boolean announced = maintenance.in(head) && !failure.in(head) && telling.eventLabels() < 2;
+        boolean harmless = telling.eventLabels() < 2
+                && noEffect.in(telling.whole())
+                && !failure.in(withoutEffect(telling.whole()));
+        return practised || announced || harmless || disowned.in(telling.whole());
     }
 
     private boolean isNone(Telling telling, Reading reading) {
         Stretch whole = telling.whole();
         boolean practised = drill.in(whole) && !happened(telling, reading);
-        boolean announced = maintenance.in(head(telling)) && noHarm(telling, reading);
-        boolean harmless = noEffect.in(whole) && noHarm(telling, reading);
+        boolean bare = telling.eventLabels() < 2 && noHarm(telling, reading);
+        boolean announced = maintenance.in(head(telling)) && bare;
+        boolean harmless = noEffect.in(whole) && bare;
         return practised || announced || harmless || past.in(head(telling)) || isCounted(telling, reading);
     }
 
@@ -85,7 +93,8 @@ final class IncidentEvidence {
 
     /** A drill with labels of cause and recovery and a grade went wrong for real. */
     private static boolean happened(Telling telling, Reading reading) {
-        return telling.eventLabels() >= 2 && reading.grade().isPresent();
+        return telling.eventLabels() >= 3
+                || (telling.eventLabels() >= 2 && reading.grade().isPresent());
     }
 
     private Stretch withoutEffect(Stretch text) {
@@ -96,19 +105,24 @@ final class IncidentEvidence {
     }
 
     private int score(Telling telling, Reading reading) {
-        boolean broken = failure.in(telling.whole());
+        boolean corrects = reading.update() && reading.cause().isPresent();
+        boolean broken =
+                failure.in(telling.whole()) || (reading.minutes() && mechanism.in(telling.whole())) || corrects;
         boolean clock = reading.times().stream().anyMatch(Timed::hasClock);
         boolean day = reading.times().stream()
                 .anyMatch(time -> time.hasDay() || time.mention().days() != null);
         int score = 2 * (int) telling.eventLabels();
         score += broken ? 2 : 0;
         score += clock ? 2 : day ? 1 : 0;
+        score += telling.shape() == Telling.Shape.EVENT ? 1 : 0;
         score += reading.cause().isPresent() ? 1 : 0;
         score += reading.recovered() ? 1 : 0;
         score += reading.handling().isPresent() ? 1 : 0;
         score += reading.minutes() ? 1 : 0;
         score += reading.grade().isPresent() ? 1 : 0;
         score += reporting.in(head(telling)) ? 1 : 0;
+        score += reading.open() ? 1 : 0;
+        score += corrects ? 1 : 0;
         score -= notRepaired.in(head(telling)) ? 3 : 0;
         return broken || telling.eventLabels() >= 2 ? score : 0;
     }
@@ -132,6 +146,8 @@ final class IncidentEvidence {
      * @param grade if found
      * @param recovered whether it says when it was over
      * @param minutes whether it says how long it lasted
+     * @param open whether it says that the cause is being looked for
+     * @param update whether it returns to an event told before
      */
     record Reading(
             boolean told,
@@ -142,5 +158,7 @@ final class IncidentEvidence {
             Optional<Stretch> handling,
             Optional<Stretch> grade,
             boolean recovered,
-            boolean minutes) {}
+            boolean minutes,
+            boolean open,
+            boolean update) {}
 }

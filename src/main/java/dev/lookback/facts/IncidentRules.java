@@ -7,6 +7,7 @@ import dev.lookback.facts.WhenRule.Begun;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.report.FieldLabel;
 import dev.lookback.report.Report;
+import dev.lookback.report.SourceSpan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class IncidentRules {
     private final WhenRule when = new WhenRule();
     private final RecoveryRule recovery = new RecoveryRule();
     private final DurationRule durations = new DurationRule();
+    private final SymptomRule symptoms = new SymptomRule();
     private final FieldRules fields = new FieldRules();
     private final IncidentEvidence evidence = new IncidentEvidence();
     private final WordList failure = WordList.load("failure.txt");
@@ -55,30 +57,34 @@ final class IncidentRules {
             return Optional.empty();
         }
         List<Timed> times = Timed.in(telling.whole(), report);
-        Narrative narrative = narratives.read(telling.narrative(), times);
-        Optional<Stated> stated = durations.find(telling);
-        Optional<Begun> begun = when.find(telling, narrative, times);
-        Optional<Moment> over = recovery.find(telling, narrative, times, begun, stated);
+        Narrative narrative = narratives.read(telling.narrative(), times, isUpdate(telling));
+        Optional<Stated> told = durations.find(telling);
+        Optional<Begun> begun = when.find(telling, narrative, times, isUpdate(telling));
+        Optional<Moment> over = recovery.find(telling, narrative, times, begun, told);
+        Integer derived = derived(begun.map(Begun::moment).orElse(null), over.orElse(null));
+        Optional<Stated> stated = told.filter(duration -> duration.sure() || derived == null);
         Optional<Stretch> cause = fields.cause(telling, narrative);
         Reading reading = new Reading(
                 failure.in(telling.whole()),
                 times,
-                fields.symptom(telling, narrative),
+                symptoms.find(telling, narrative),
                 fields.impact(telling, narrative),
                 cause,
                 fields.handling(telling, narrative),
                 fields.grade(telling),
                 over.isPresent(),
-                stated.isPresent());
+                stated.isPresent(),
+                narrative.has(Narrative.Role.UNKNOWN_CAUSE),
+                isUpdate(telling));
         if (!evidence.isIncident(telling, reading)) {
             return Optional.empty();
         }
         Moment detected = begun.map(Begun::moment).orElse(null);
-        Integer minutes = stated.map(Stated::minutes).orElse(derived(detected, over.orElse(null)));
+        Integer minutes = stated.map(Stated::minutes).orElse(derived);
         Basis basis = stated.isPresent() ? Basis.STATED : minutes == null ? Basis.UNKNOWN : Basis.DERIVED;
         return Optional.of(new Incident(
                 ids.next("incident", telling.whole().plain()),
-                TellingReader.lines(report, telling.whole()),
+                lines(report, telling.whole()),
                 detected,
                 over.orElse(null),
                 minutes,
@@ -93,9 +99,16 @@ final class IncidentRules {
                 isUpdate(telling)));
     }
 
+    private static SourceSpan lines(Report report, Stretch whole) {
+        SourceSpan span = whole.span();
+        return report.text().lines(span.firstLine(), span.lastLine());
+    }
+
     private boolean isUpdate(Telling telling) {
         return telling.topic() == Topic.CORRECTIONS
-                || correction.in(telling.narrative())
+                || Clauses.of(telling.narrative()).stream()
+                        .filter(clause -> clause.sentence() == 0)
+                        .anyMatch(clause -> correction.in(clause.words()))
                 || telling.labelled().stream()
                         .filter(field -> field.label() == FieldLabel.SYMPTOM
                                 || field.label() == FieldLabel.TITLE

@@ -5,6 +5,7 @@ import dev.lookback.facts.Narrative.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Gives each clause of an unlabelled text its role.
@@ -24,15 +25,26 @@ final class NarrativeReader {
     private final WordList unknown = WordList.load("unknown-cause.txt");
     private final WordList suspicion = WordList.load("suspicion.txt");
     private final WordList mechanism = WordList.load("mechanism.txt");
+    private final WordList later = WordList.load("later.txt");
+    private final WordList mistake = WordList.load("mistake.txt");
+    private final WordList carrier = WordList.load("carrier.txt");
+    private final WordList counterparty = WordList.load("counterparty.txt");
+    private final WordList remark = WordList.load("remark.txt");
     private final WordList limits = WordList.load("limits.txt");
     private final GradeRule grades = new GradeRule();
 
-    Narrative read(Stretch text, List<Timed> times) {
+    private static final Pattern AFTER = Pattern.compile("\\p{IsHan}{2}.{0,20}后.{0,8}(?:恢复|正常|可用|解决|好转|缓解)");
+
+    /**
+     * @param update whether the text returns to an event told before; then its first sentence names the event
+     */
+    Narrative read(Stretch text, List<Timed> times, boolean update) {
         List<Clause> clauses = Clauses.of(text);
-        Reading reading = new Reading(clauses, times);
+        Reading reading = new Reading(clauses, times, update);
         for (int at = 0; at < clauses.size(); at++) {
             reading.take(at);
         }
+        reading.mistakeFirst();
         return new Narrative(reading.told);
     }
 
@@ -41,21 +53,24 @@ final class NarrativeReader {
         private final List<Clause> clauses;
         private final List<Timed> times;
         private final List<Told> told = new ArrayList<>();
+        private final boolean update;
         private boolean failed;
         private boolean caused;
 
         /** Sentence in which a cause that was begun may go on; -1 if none. */
         private int openCause = -1;
 
-        Reading(List<Clause> clauses, List<Timed> times) {
+        Reading(List<Clause> clauses, List<Timed> times, boolean update) {
             this.clauses = clauses;
             this.times = times;
+            this.update = update;
         }
 
         void take(int at) {
             Clause clause = clauses.get(at);
             Stretch words = withoutTime(clause.words());
-            if (words.length() == 0 || grades.isGrade(words)) {
+            failed |= update && !told.isEmpty() && told.getFirst().sentence() < clause.sentence();
+            if (words.length() == 0 || grades.isGrade(words) || SymptomRule.isCode(words)) {
                 add(clause, clause.words(), Role.ASIDE);
                 return;
             }
@@ -128,6 +143,25 @@ final class NarrativeReader {
                     && limits.atStart(clauses.get(at + 1).words()).isPresent();
         }
 
+        /** {@code 误拔了采集线，心跳图断了}: a mistake before the first thing that is seen is its cause. */
+        private void mistakeFirst() {
+            if (caused || told.size() < 2) {
+                return;
+            }
+            Told first = told.getFirst();
+            Told second = told.get(1);
+            boolean shows = failure.in(second.words())
+                    && (second.role() == Role.SYMPTOM || second.role() == Role.IMPACT)
+                    && second.sentence() == first.sentence();
+            if (shows
+                    && first.role() == Role.SYMPTOM
+                    && mistake.in(first.words())
+                    && !causes.isOutcome(first.words())) {
+                told.set(0, new Told(first.clause(), first.words(), Role.CAUSE));
+                told.set(1, new Told(second.clause(), second.words(), Role.SYMPTOM));
+            }
+        }
+
         private void previousIsCause() {
             if (caused || told.isEmpty()) {
                 return;
@@ -165,10 +199,19 @@ final class NarrativeReader {
             if (told.isEmpty()) {
                 return Role.SYMPTOM;
             }
-            if (followUp.atStart(words).isPresent() && !done) {
+            if (causes.denies(words) || (update && remark.in(words))) {
+                return Role.ASIDE;
+            }
+            if ((followUp.atStart(words).isPresent() && !done) || later.in(words)) {
                 return Role.FOLLOW_UP;
             }
-            boolean acts = action.in(words);
+            if (causeless(AFTER.matcher(words.folded()).find(), words)) {
+                return Role.HANDLING;
+            }
+            if (broken && failed && !done && besideSymptom(clause)) {
+                return mechanism.in(words) && !caused && !impact.in(words) ? Role.CAUSE : Role.IMPACT;
+            }
+            boolean acts = action.in(words) && !words.folded().startsWith("so the");
             if (acts && !(broken && !failed)) {
                 return broken && !done && !recovery.in(words) ? failingWork(words) : Role.HANDLING;
             }
@@ -176,6 +219,18 @@ final class NarrativeReader {
                 return Role.RECOVERY;
             }
             return undone(clause, words, broken);
+        }
+
+        /** {@code 09:47 充值后恢复}: what stands before "后" was done. */
+        private boolean causeless(boolean after, Stretch words) {
+            return after && (failed || caused) && !unknown.in(words);
+        }
+
+        /** In the sentence of the symptom, before anything else was told. */
+        private boolean besideSymptom(Clause clause) {
+            return told.stream()
+                    .allMatch(one -> one.sentence() == clause.sentence()
+                            && (one.role() == Role.SYMPTOM || one.role() == Role.IMPACT || one.role() == Role.ASIDE));
         }
 
         private Role failingWork(Stretch words) {
@@ -190,16 +245,18 @@ final class NarrativeReader {
             if (openCause == clause.sentence() && !hits && !causes.denies(words)) {
                 return Role.CAUSE;
             }
-            if (hits) {
+            if (hits || words.folded().startsWith("so ")) {
                 return Role.IMPACT;
             }
-            return !caused && mechanism.in(words) && !causes.denies(words) ? Role.CAUSE : sameSentence(clause, broken);
+            boolean outside = broken && (carrier.in(words) || counterparty.in(words));
+            return !caused && (outside || mechanism.in(words)) && !causes.denies(words)
+                    ? Role.CAUSE
+                    : beside(clause, broken);
         }
 
-        private Role sameSentence(Clause clause, boolean broken) {
-            boolean first =
-                    told.stream().anyMatch(one -> one.role() == Role.SYMPTOM && one.sentence() == clause.sentence());
-            return broken && first && told.getLast().role() == Role.SYMPTOM ? Role.SYMPTOM : Role.ASIDE;
+        /** {@code …超时，成功率掉到 71%}: a second thing that is seen in the first sentence is the impact. */
+        private Role beside(Clause clause, boolean broken) {
+            return broken && besideSymptom(clause) ? Role.IMPACT : Role.ASIDE;
         }
 
         private boolean seenSymptom() {

@@ -108,13 +108,21 @@ final class ReadableText {
         if (character == '`' || Character.getType(character) == Character.FORMAT) {
             return 1;
         }
-        if (character == '*' && at + 1 < raw.length() && raw.charAt(at + 1) == '*') {
-            return 2;
+        if (character == '*') {
+            return isEmphasis(raw, at) ? 1 : 0;
         }
         if (character == '\r' && at + 1 < raw.length() && raw.charAt(at + 1) == '\n') {
             return 1;
         }
         return character == '<' ? tag(raw, at) : 0;
+    }
+
+    /** Beside a letter, and not a list's bullet or a sign between numbers. */
+    private static boolean isEmphasis(String raw, int at) {
+        char before = at == 0 ? '\n' : raw.charAt(at - 1);
+        char behind = at + 1 == raw.length() ? '\n' : raw.charAt(at + 1);
+        boolean bullet = behind == ' ' && (before == '\n' || before == ' ');
+        return !bullet && !(Character.isDigit(before) && Character.isDigit(behind));
     }
 
     private static int tag(String raw, int at) {

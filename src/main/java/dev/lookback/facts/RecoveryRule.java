@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * 过程持续38分钟（20:04--20:42）                    the end of the range behind a duration
  * 16:31切回原节点，16:52恢复                        the last clause that says "works again" and when
  * 02:08 停更，02:31 切备用，持续 23 min              the time that fits the stated duration
- * 08:26 拆分分片并重启                              nothing better: the time of the last cure
+ * 08:26 拆分分片并重启                              nothing better: the last thing done
  * </pre>
  */
 final class RecoveryRule {
@@ -31,7 +31,7 @@ final class RecoveryRule {
 
     private final WordList strong = WordList.load("recovery-strong.txt");
     private final WordList weak = WordList.load("recovery.txt");
-    private final WordList cure = WordList.load("cure.txt");
+    private final WordList notCure = WordList.load("not-cure.txt");
     private final WordList failed = WordList.load("not-recovered.txt");
 
     Optional<Moment> find(
@@ -58,8 +58,8 @@ final class RecoveryRule {
                         || time.words().from() >= begun.get().words().to())
                 .filter(time -> !time.mention().future())
                 .toList();
-        return inClauses(telling, narrative, later, begun)
-                .or(() -> fitting(later, begun, stated))
+        return fitting(later, begun, stated)
+                .or(() -> inClauses(telling, narrative, later, begun))
                 .or(() -> stated.isPresent() ? Optional.empty() : cured(telling, later, begun));
     }
 
@@ -124,7 +124,7 @@ final class RecoveryRule {
     private Optional<Moment> cured(Telling telling, List<Timed> times, Optional<Begun> begun) {
         return telling.values(FieldLabel.HANDLING)
                 .flatMap(value -> Clauses.of(value).stream())
-                .filter(clause -> cure.in(clause.words()) && !failed.in(clause.words()))
+                .filter(clause -> !notCure.in(clause.words()) && !failed.in(clause.words()))
                 .flatMap(clause -> times.stream()
                         .filter(Timed::hasClock)
                         .filter(time -> !time.hasDay() && clause.words().contains(time.words())))

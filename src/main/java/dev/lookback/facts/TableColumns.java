@@ -1,7 +1,9 @@
 package dev.lookback.facts;
 
 import dev.lookback.report.FieldLabel;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +18,22 @@ final class TableColumns {
     private static final Pattern NOISE = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]|[\\s*_:]+$|^[\\s*_]+");
 
     private final Map<String, FieldLabel> headers = new HashMap<>();
+    private final Map<FieldLabel, WordList> inside = new LinkedHashMap<>();
 
     TableColumns() {
+        Map<FieldLabel, List<String>> words = new LinkedHashMap<>();
         for (String line : WordList.lines("columns.tsv")) {
             String[] columns = line.split("\t", 2);
+            FieldLabel label = FieldLabel.valueOf(columns[0]);
             for (String header : columns[1].split("\\|", -1)) {
-                headers.putIfAbsent(ReadableText.fold(header), FieldLabel.valueOf(columns[0]));
+                if (header.startsWith("~")) {
+                    words.computeIfAbsent(label, one -> new ArrayList<>()).add(header.substring(1));
+                } else {
+                    headers.putIfAbsent(ReadableText.fold(header), label);
+                }
             }
         }
+        words.forEach((label, list) -> inside.put(label, WordList.of(list)));
     }
 
     Optional<FieldLabel> label(String header) {
@@ -36,8 +46,12 @@ final class TableColumns {
             return Optional.of(known);
         }
         List<FieldLabel.Found> found = FieldLabel.find(words + ": x");
-        return found.isEmpty() || found.getFirst().start() > 0
-                ? Optional.empty()
-                : Optional.of(found.getFirst().label());
+        if (!found.isEmpty() && found.getFirst().start() == 0) {
+            return Optional.of(found.getFirst().label());
+        }
+        return inside.entrySet().stream()
+                .filter(entry -> entry.getValue().in(words))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

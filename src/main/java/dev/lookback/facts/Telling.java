@@ -12,11 +12,21 @@ import java.util.stream.Stream;
  * @param narrative the words that stand under no label: the headline, or the whole of a one-sentence event
  * @param labelled the labelled values, in the order of the text
  * @param topic what the part of the report is about
- * @param row whether it is a row of a table; such a telling has no narrative
+ * @param shape how it is laid out
  */
-record Telling(Stretch whole, Stretch narrative, List<Labelled> labelled, Topic topic, boolean row) {
+record Telling(Stretch whole, Stretch narrative, List<Labelled> labelled, Topic topic, Shape shape) {
     Telling {
         labelled = List.copyOf(labelled);
+    }
+
+    /** How a telling is laid out. */
+    enum Shape {
+        /** Begins with a time or with labels, as events do. */
+        EVENT,
+        /** A row of a table; it has no narrative. */
+        ROW,
+        ITEM,
+        PROSE
     }
 
     /** The values under a label that say something. */

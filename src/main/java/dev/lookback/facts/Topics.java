@@ -69,6 +69,7 @@ final class Topics {
                     whole.add(word.substring(1));
                 } else {
                     inside.add(word);
+                    inside.add(word + "s");
                 }
             });
             return new Entry(topic, Set.copyOf(whole), WordList.of(inside));

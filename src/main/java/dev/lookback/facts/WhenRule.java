@@ -33,8 +33,11 @@ final class WhenRule {
      */
     record Begun(Moment moment, @Nullable Moment until, Stretch words) {}
 
-    Optional<Begun> find(Telling telling, Narrative narrative, List<Timed> times) {
-        return labelled(telling, times).or(() -> told(telling, narrative, times));
+    /**
+     * @param update whether the text returns to an event told before, so that times in later clauses are not its own
+     */
+    Optional<Begun> find(Telling telling, Narrative narrative, List<Timed> times, boolean update) {
+        return labelled(telling, times).or(() -> told(telling, narrative, times, update));
     }
 
     private static Optional<Begun> labelled(Telling telling, List<Timed> times) {
@@ -55,14 +58,15 @@ final class WhenRule {
         return times.stream().filter(Timed::hasClock).findFirst();
     }
 
-    private static Optional<Begun> told(Telling telling, Narrative narrative, List<Timed> times) {
+    private static Optional<Begun> told(Telling telling, Narrative narrative, List<Timed> times, boolean update) {
         List<Timed> own = times.stream()
                 .filter(time -> mayBegin(telling, narrative, time))
                 .toList();
         Optional<Timed> dated = own.stream()
                 .filter(time -> time.hasDay() && !time.mention().future())
                 .findFirst();
-        return dated.flatMap(day -> day.day().map(date -> begun(date, withClock(day, own))));
+        return dated.flatMap(day ->
+                day.day().map(date -> begun(date, update && telling.labelled().isEmpty() ? day : withClock(day, own))));
     }
 
     /** The mention of the day, or the time of day that follows it. */
@@ -71,7 +75,7 @@ final class WhenRule {
             return day;
         }
         return times.stream()
-                .filter(time -> time.hasClock() && !time.hasDay())
+                .filter(time -> time.hasClock() && (!time.hasDay() || time.day().equals(day.day())))
                 .filter(time -> time.words().from() > day.words().from())
                 .findFirst()
                 .orElse(day);
@@ -82,7 +86,7 @@ final class WhenRule {
         if (telling.narrative().contains(time.words())) {
             return narrative
                     .at(time.words().from())
-                    .map(told -> startsClause(told, time) || !NOT_BEGUN.contains(told.role()))
+                    .map(told -> opens(narrative, told, time) || !NOT_BEGUN.contains(told.role()))
                     .orElse(true);
         }
         return telling.labelled().stream()
@@ -94,8 +98,8 @@ final class WhenRule {
     }
 
     /** A time that opens the whole text belongs to the event whatever its clause says. */
-    private static boolean startsClause(Told told, Timed time) {
-        return told.sentence() == 0
+    private static boolean opens(Narrative narrative, Told told, Timed time) {
+        return told.clause().equals(narrative.clauses().getFirst().clause())
                 && time.hasDay()
                 && time.words().from() <= told.clause().words().from() + 2;
     }

@@ -80,8 +80,17 @@ final class TimeScanner {
         if (isWord(before)) {
             return isLetter(before) != isLetter(character) && isLetter(character);
         }
-        boolean joins = "./-,:_".indexOf(before) >= 0;
+        boolean joins = "./-:_".indexOf(before) >= 0 || (before == ',' && isThousands(at));
         return !joins || at < 2 || !isWord(text.charAt(at - 2));
+    }
+
+    /** {@code 1,409} is one number, {@code 从12扩到24，11:15清零} is not. */
+    private boolean isThousands(int at) {
+        int end = at;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end - at == 3 && (end == text.length() || text.charAt(end) != ':');
     }
 
     private static boolean isWord(char character) {

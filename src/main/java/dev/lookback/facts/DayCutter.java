@@ -1,0 +1,82 @@
+package dev.lookback.facts;
+
+import dev.lookback.report.Report;
+import dev.lookback.report.ReportCalendar;
+import dev.lookback.report.TimeMention;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text that tells of several days: {@code 周二上午…。周四夜里…} are two stories.
+ *
+ * <p>A new one begins where a sentence begins with a day, or, for events that an author keeps on lines of their own, where
+ * a line that is not indented deeper than the first does.
+ */
+final class DayCutter {
+    /** A day that begins later in the sentence is no beginning. */
+    private static final int LEAD = 10;
+
+    private final Report report;
+
+    DayCutter(Report report) {
+        this.report = report;
+    }
+
+    List<Stretch> sentences(Stretch whole) {
+        return cut(whole, false);
+    }
+
+    List<Stretch> lines(Stretch whole) {
+        return cut(whole, true);
+    }
+
+    /** Tells whether a text names a single day. */
+    boolean hasDay(String words) {
+        return ReportCalendar.find(words, report).stream().anyMatch(TimeMention::isDay);
+    }
+
+    private List<Stretch> cut(Stretch whole, boolean onlyLines) {
+        List<Integer> starts = new ArrayList<>(List.of(whole.from()));
+        List<Timed> days = Timed.in(whole, report).stream()
+                .filter(time -> time.hasDay() && !time.mention().future())
+                .toList();
+        int sentence = 0;
+        int day = 0;
+        for (Clause clause : Clauses.of(whole)) {
+            int from = clause.words().from();
+            while (day < days.size() && days.get(day).words().from() < from) {
+                day++;
+            }
+            boolean begins = day < days.size() && days.get(day).words().from() - from <= LEAD;
+            if (clause.sentence() != sentence && begins && (!onlyLines || beginsLine(whole, from))) {
+                starts.add(from);
+            }
+            sentence = clause.sentence();
+        }
+        starts.add(whole.to());
+        List<Stretch> parts = new ArrayList<>();
+        for (int at = 0; at + 1 < starts.size(); at++) {
+            parts.add(new Stretch(whole.source(), starts.get(at), starts.get(at + 1)));
+        }
+        return List.copyOf(parts);
+    }
+
+    /** First on its line behind a bullet or number, and not below the first line of the whole. */
+    private static boolean beginsLine(Stretch whole, int from) {
+        String folded = whole.source().folded();
+        int at = from;
+        while (at > 0 && " -*>.)0123456789".indexOf(folded.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return (at == 0 || folded.charAt(at - 1) == '\n') && indent(folded, from) <= indent(folded, whole.from());
+    }
+
+    private static int indent(String folded, int index) {
+        int line = folded.lastIndexOf('\n', Math.max(0, index - 1)) + 1;
+        int at = line;
+        while (at < folded.length() && folded.charAt(at) == ' ') {
+            at++;
+        }
+        return at - line;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.lookback.facts;
+
+import dev.lookback.facts.Narrative.Role;
+import dev.lookback.facts.Narrative.Told;
+import dev.lookback.report.FieldLabel;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the words for what was seen.
+ *
+ * <pre>
+ * 现象：…                                        the label
+ * 6/25 14:20 回调堆积（P2）                         the headline, without time and grade
+ * 选课开放后，系统打不开，学生刷屏。临时加了机器…            the sentence that tells of a failure, up to what it led to
+ * 新增参数未配，导致下单失败                           a cause that comes first, with what came of it
+ * 【影响范围】用户断网                               what an impact label says, if nothing else does
+ * </pre>
+ */
+final class SymptomRule {
+    private static final Pattern CODE = Pattern.compile("[a-z]{0,8}[-# ]?\\d{1,8}|第?[一二三四五六七八九十]+");
+    private static final int LONGEST_CODE = 16;
+
+    /** A headline of fewer characters that names no failure says less than an impact that does. */
+    private static final int SHORTEST_HEADLINE = 10;
+
+    private final WordList failure = WordList.load("failure.txt");
+    private final GradeRule grades = new GradeRule();
+
+    Optional<Stretch> find(Telling telling, Narrative narrative) {
+        Optional<Stretch> labelled = telling.value(FieldLabel.SYMPTOM);
+        if (labelled.isPresent()) {
+            return labelled;
+        }
+        Optional<Stretch> impact = telling.value(FieldLabel.IMPACT);
+        Optional<Stretch> told =
+                told(narrative).or(() -> telling.value(FieldLabel.TITLE).filter(title -> !isCode(title)));
+        boolean says = told.filter(words -> failure.in(words) || words.length() > SHORTEST_HEADLINE)
+                .isPresent();
+        return says || impact.filter(failure::in).isEmpty() ? told.or(() -> impact) : impact;
+    }
+
+    /** {@code INC-231} or {@code 3}: a number, not a name. */
+    static boolean isCode(Stretch words) {
+        return words.length() <= LONGEST_CODE && CODE.matcher(words.folded()).matches();
+    }
+
+    private Optional<Stretch> told(Narrative narrative) {
+        List<Told> symptoms = narrative.clauses().stream()
+                .filter(told -> told.role() == Role.SYMPTOM)
+                .toList();
+        Optional<Told> broken =
+                symptoms.stream().filter(told -> failure.in(told.words())).findFirst();
+        if (symptoms.isEmpty()) {
+            return narrative.clauses().stream()
+                    .filter(told -> told.role() == Role.CAUSE || told.role() == Role.IMPACT)
+                    .findFirst()
+                    .map(Told::words);
+        }
+        return Optional.of(withoutGrade(
+                broken.map(told -> sentence(symptoms, told)).orElseGet(() -> opening(narrative, symptoms))));
+    }
+
+    /** From the start of its sentence. */
+    private static Stretch sentence(List<Told> symptoms, Told broken) {
+        return symptoms.stream()
+                .filter(told -> told.sentence() == broken.sentence())
+                .findFirst()
+                .orElse(broken)
+                .words()
+                .upTo(broken.words());
+    }
+
+    /** No word of failure: the first clauses up to something else, or with what a cause that comes first led to. */
+    private static Stretch opening(Narrative narrative, List<Told> symptoms) {
+        Told first = symptoms.getFirst();
+        Stretch opening = first.words();
+        for (Told told : narrative.clauses()) {
+            boolean near = told.sentence() <= first.sentence() + 1
+                    && told.words().from() > first.words().from();
+            if (near && told.role() == Role.SYMPTOM) {
+                opening = opening.upTo(told.words());
+            } else if (near
+                    && told.role() == Role.IMPACT
+                    && narrative.has(Role.CAUSE)
+                    && told.sentence() == first.sentence()) {
+                return opening.upTo(told.words());
+            } else if (near && told.role() != Role.ASIDE && told.role() != Role.CAUSE) {
+                return opening;
+            }
+        }
+        return opening;
+    }
+
+    /** {@code 直播间黑屏（P2）} without the grade. */
+    private Stretch withoutGrade(Stretch words) {
+        Optional<Stretch> grade = grades.find(words).filter(found -> found.to() >= words.to() - 1);
+        return grade.map(found -> new Stretch(words.source(), words.from(), found.from() - 1).bare())
+                .filter(rest -> rest.length() > 1)
+                .orElse(words);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lookback.facts;
+
+import dev.lookback.facts.Telling.Shape;
+import dev.lookback.report.Block;
+import dev.lookback.report.FieldLabel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes a text or a table row apart into its labelled values and the narrative without labels. */
+final class TellingMaker {
+    private static final Pattern MARK = Pattern.compile("^[\\s>#|]*(?:[-*+•·●]\\s+)?"
+            + "(?:[(]?\\d{1,2}[.)、](?![\\d])\\s*|[(]\\d{1,2}[)]\\s*|[①-⑳]\\s*)?(?:\\[[ x]\\]\\s*)?");
+    private static final Pattern CHAPTER = Pattern.compile("\\s*[一二三四五六七八九十]{1,2}、");
+    private static final Pattern NUMBER_AT_END = Pattern.compile("(?:^|\\n)\\s*\\d{1,2}[.)、]?$");
+    private static final String OPENING = "【[(#*->|｜· \n";
+    private static final int LONGEST_LABEL = 12;
+
+    private final Topics topics;
+    private final TableColumns columns = new TableColumns();
+
+    TellingMaker(Topics topics) {
+        this.topics = topics;
+    }
+
+    /** A text with labelled values, or without any. */
+    Telling text(Stretch whole, Topic topic, Shape shape) {
+        Stretch words = withoutMark(whole);
+        List<FieldLabel.Found> found = FieldLabel.find(words.plain());
+        if (found.stream().noneMatch(TellingMaker::isOfEvents)) {
+            return new Telling(words, withoutLabel(words, found), List.of(), topic, shape);
+        }
+        Stretch narrative = words.cut(0, found.getFirst().start());
+        return new Telling(words, withoutHeading(withoutOpening(narrative)), labels(words), topic, shape);
+    }
+
+    /** A row of a table; what its headers name are its labelled values. */
+    Telling row(ReadableText text, Block block, Topic topic) {
+        Stretch whole = text.stretch(block.span());
+        List<Labelled> labelled = new ArrayList<>();
+        for (Block.Cell cell : block.cells()) {
+            cell(text.stretch(cell.span()), columns.label(cell.header()), labelled);
+        }
+        return new Telling(whole, whole.cut(0, 0), labelled, topic, Shape.ROW);
+    }
+
+    private static boolean isOfEvents(FieldLabel.Found field) {
+        return field.label().tellsAnEvent() || field.label() == FieldLabel.TIME;
+    }
+
+    /** {@code 复盘：上次停车…} without the label, which says nothing about an event. */
+    private static Stretch withoutLabel(Stretch words, List<FieldLabel.Found> found) {
+        boolean opens = !found.isEmpty() && found.getFirst().start() <= 1;
+        return opens ? words.cut(found.getFirst().valueStart(), words.length()) : words;
+    }
+
+    /** {@code 一、故障情况} on the line before the first field is the heading of the part. */
+    private Stretch withoutHeading(Stretch narrative) {
+        boolean heading = CHAPTER.matcher(narrative.folded()).lookingAt()
+                && topics.ofLine(narrative.plain()).isPresent();
+        return heading ? narrative.cut(narrative.length(), narrative.length()) : narrative;
+    }
+
+    /** An opening bracket or a list mark before the first label belongs to the label. */
+    private static Stretch withoutOpening(Stretch narrative) {
+        String folded = narrative.folded();
+        int end = folded.length();
+        while (end > 0 && OPENING.indexOf(folded.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        Matcher number = NUMBER_AT_END.matcher(folded).region(0, end);
+        return narrative.cut(0, number.find() ? number.start() : end);
+    }
+
+    private static Stretch withoutMark(Stretch whole) {
+        Matcher mark = MARK.matcher(whole.folded());
+        return mark.lookingAt() ? whole.cut(mark.end(), whole.length()) : whole;
+    }
+
+    /** A cell holds what its header says, or labelled values of its own: {@code 原因：… 处置：…}. */
+    private static void cell(Stretch value, Optional<FieldLabel> header, List<Labelled> labelled) {
+        List<Labelled> own = labels(value);
+        boolean opens = own.stream().anyMatch(field -> field.label().tellsAnEvent())
+                && own.getFirst().value().from() - value.from() < LONGEST_LABEL;
+        if (opens) {
+            labelled.addAll(own);
+        } else {
+            header.ifPresent(label -> labelled.add(new Labelled(label, value)));
+        }
+    }
+
+    private static List<Labelled> labels(Stretch words) {
+        return FieldLabel.find(words.plain()).stream()
+                .map(found -> new Labelled(found.label(), words.cut(found.valueStart(), found.valueEnd())))
+                .toList();
+    }
+}
