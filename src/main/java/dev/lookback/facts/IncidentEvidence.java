@@ -114,7 +114,7 @@ final class IncidentEvidence {
         int score = 2 * (int) telling.eventLabels();
         score += broken ? 2 : 0;
         score += clock ? 2 : day ? 1 : 0;
-        score += telling.shape() == Telling.Shape.EVENT ? 1 : 0;
+        score += telling.shape() == Telling.Shape.EVENT || beginsWithDay(telling, reading) ? 1 : 0;
         score += reading.cause().isPresent() ? 1 : 0;
         score += reading.recovered() ? 1 : 0;
         score += reading.handling().isPresent() ? 1 : 0;
@@ -125,6 +125,12 @@ final class IncidentEvidence {
         score += corrects ? 1 : 0;
         score -= notRepaired.in(head(telling)) ? 3 : 0;
         return broken || telling.eventLabels() >= 2 ? score : 0;
+    }
+
+    private static boolean beginsWithDay(Telling telling, Reading reading) {
+        return !reading.times().isEmpty()
+                && reading.times().getFirst().hasDay()
+                && reading.times().getFirst().words().from() <= telling.whole().from() + 1;
     }
 
     /** The first sentences, before labels. */
