@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldLabelFinder {
     /** Quote marks, bullets, numbers and heading marks that may stand before a label. */
     private static final Pattern LEAD = Pattern.compile("[\\s\\u00A0\\u200B-\\u200D\\uFEFF>]*"
-            + "(?:(?:[-*+•·●○■◆▪‣—–](?!\\*)|#{1,6}|[（(]?[0-9０-９]{1,2}[.)、．）]|[①-⑳])[\\s\\u00A0]*)*");
+            + "(?:(?:[-*+•·●○■◆▪‣—–](?!\\*)|#{1,6}|[（(]?[0-9０-９]{1,2}[.)、．）]|[①-⑳])[\\s\\u00A0]*){0,6}");
 
     /** Brackets or emphasis around the label, then the separator. */
     private static final Pattern AT_LINE_START =

@@ -13,7 +13,8 @@ final class FoldedText {
         return new String(folded);
     }
 
-    private static char fold(char character) {
+    /** One character. */
+    static char fold(char character) {
         if (character >= 'A' && character <= 'Z') {
             return (char) (character + 32);
         }

@@ -22,6 +22,7 @@ enum HeadingKind {
     PLAN,
     OTHER;
 
+    private static final int LONGEST_GENERIC = 40;
     private static final List<Rule> RULES = load();
     private static final Pattern NOTHING_ELSE = Pattern.compile(
             "(?:本周|上周|线上|生产|系统|重大|重要|主要|其他|环境|运行|稳定性|安全|业务|相关|情况|汇总|列表|清单|记录|一览|明细|通报|说明|总结|处理|类|及|和|与|与|的|[、/&（）()\\s]"
@@ -50,6 +51,9 @@ enum HeadingKind {
 
     /** Whether the heading only says that incidents follow, and is not the name of one. */
     static boolean isGeneric(String heading) {
+        if (heading.length() > LONGEST_GENERIC) {
+            return false;
+        }
         String folded = FoldedText.fold(heading);
         for (Rule rule : RULES) {
             folded = rule.words.matcher(folded).replaceAll(" ");

@@ -117,7 +117,9 @@ final class MarkdownReader {
         boolean insideList = heading.getParent() instanceof ListItem;
         boolean marked = MARKED.matcher(lines.getFirst().text()).lookingAt();
         String title = HeadingText.clean(lines.getFirst().text());
-        boolean underlined = !marked && lines.size() == 2 && HeadingText.couldBeUnderlined(title);
+        boolean underlined = !marked
+                && lines.size() == 2
+                && HeadingText.couldBeUnderlined(lines.getFirst().text());
         if (insideList || !(marked || underlined)) {
             int end = marked ? lines.size() : lines.size() - 1;
             text(lines.subList(0, end), nodes);

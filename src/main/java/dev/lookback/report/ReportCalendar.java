@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * eight months away: January reports reach back into December, December reports ahead into January.
  */
 public final class ReportCalendar {
+    private static final int LONGEST_TIME = 80;
+
     private ReportCalendar() {}
 
     /**
@@ -58,7 +60,12 @@ public final class ReportCalendar {
                 at += word.length();
             }
         }
-        return new TimeScanner(text.substring(0, Math.min(text.length(), at + 120)), anchor).at(at);
+        if (at >= text.length() || !TimeScanner.couldBegin(text.charAt(at))) {
+            return Optional.empty();
+        }
+        String beginning = text.substring(at, Math.min(text.length(), at + LONGEST_TIME));
+        int skipped = at;
+        return new TimeScanner(beginning, anchor).at(0).map(mention -> mention.moved(skipped));
     }
 
     static Anchor anchor(Period reference, @Nullable LocalDate writtenOn) {

@@ -10,7 +10,10 @@ final class SectionList {
     private final SourceText source;
     private final BitSet covered = new BitSet();
     private final List<Open> open = new ArrayList<>();
+    /** Openings since the last block; the next block tells which of them have something below them. */
     private final List<Opening> openings = new ArrayList<>();
+
+    private final List<Opening> unused = new ArrayList<>();
 
     SectionList(SourceText source) {
         this.source = source;
@@ -21,6 +24,12 @@ final class SectionList {
             open.add(new Open(path, new ArrayList<>()));
         }
         open.getLast().blocks.add(block);
+        openings.forEach(opening -> {
+            if (!opening.isAbove(path)) {
+                unused.add(opening);
+            }
+        });
+        openings.clear();
         covered.set(block.span().firstLine(), block.span().lastLine() + 1);
     }
 
@@ -46,11 +55,8 @@ final class SectionList {
 
     /** The sections; lines that nothing claimed, such as rules and lone tags, become literals where they stand. */
     List<Section> finish() {
-        for (Opening opening : openings) {
-            if (open.stream().noneMatch(section -> section.standsBelow(opening))) {
-                place(block(Block.Kind.PARAGRAPH, opening.line, opening.line));
-            }
-        }
+        unused.addAll(openings);
+        unused.forEach(opening -> place(block(Block.Kind.PARAGRAPH, opening.line, opening.line)));
         for (int line = 1; line <= source.lineCount(); line++) {
             if (!covered.get(line) && !source.line(line).isBlank()) {
                 int last = line;
@@ -91,13 +97,11 @@ final class SectionList {
         return new Block(kind, span, span, List.of(), List.of(), List.of());
     }
 
-    private record Opening(int line, List<String> path) {}
-
-    private record Open(List<String> path, List<Block> blocks) {
-        boolean standsBelow(Opening opening) {
-            return path.size() >= opening.path.size()
-                    && path.subList(0, opening.path.size()).equals(opening.path)
-                    && blocks.getLast().span().firstLine() > opening.line;
+    private record Opening(int line, List<String> path) {
+        boolean isAbove(List<String> other) {
+            return other.size() >= path.size() && other.subList(0, path.size()).equals(path);
         }
     }
+
+    private record Open(List<String> path, List<Block> blocks) {}
 }

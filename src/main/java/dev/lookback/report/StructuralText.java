@@ -11,95 +11,31 @@ import java.util.regex.Pattern;
  * lines; every character knows where it stood.
  */
 final class StructuralText {
-    private static final Pattern TAG =
-            Pattern.compile("<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]{0,11})((?:\\s[^<>]{0,400})?)/?>", Pattern.DOTALL);
-    private static final Set<String> NAMES = Set.of(
-            "a",
-            "abbr",
-            "article",
-            "aside",
-            "b",
-            "big",
-            "blockquote",
-            "body",
-            "br",
-            "center",
-            "code",
-            "col",
-            "colgroup",
-            "dd",
-            "del",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "em",
-            "figcaption",
-            "figure",
-            "font",
-            "footer",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "head",
-            "header",
-            "hr",
-            "html",
-            "i",
-            "iframe",
-            "img",
-            "ins",
-            "kbd",
-            "label",
-            "li",
-            "link",
-            "mark",
-            "meta",
-            "nav",
-            "o",
-            "ol",
-            "p",
-            "pre",
-            "s",
-            "section",
-            "small",
-            "span",
-            "strike",
-            "strong",
-            "style",
-            "sub",
-            "summary",
-            "sup",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "u",
-            "ul",
-            "video");
-
+    private static final Pattern TAG = Pattern.compile("<!--|<(/?)([a-zA-Z][a-zA-Z0-9]{0,11})(?:\\s[^<>]{0,400})?/?>");
+    private static final Set<String> NAMES = Set.of("""
+            a abbr article aside b big blockquote body br center code col colgroup dd del details div dl dt em figcaption
+            figure font footer h1 h2 h3 h4 h5 h6 head header hr html i iframe img ins kbd label li link mark meta nav o ol p
+            pre s section small span strike strong style sub summary sup table tbody td tfoot th thead tr u ul video
+            """.strip().split("\\s+", -1));
     private static final String INVISIBLE =
             "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF";
 
     private final StringBuilder cleaned = new StringBuilder();
     private int[] offsets;
+    private final int lastCommentEnd;
 
     StructuralText(String text) {
         offsets = new int[text.length() + 16];
+        lastCommentEnd = text.lastIndexOf("-->");
         Matcher tag = TAG.matcher(text);
         int at = 0;
-        while (tag.find()) {
-            if (tag.group(2) == null || NAMES.contains(tag.group(2).toLowerCase(Locale.ROOT))) {
-                copy(text, at, tag.start());
-                replace(text, tag);
-                at = tag.end();
+        while (at < text.length() && tag.find(at)) {
+            int end = end(text, tag);
+            copy(text, at, end < 0 ? tag.end() : tag.start());
+            if (end >= 0) {
+                replace(text, tag, end);
             }
+            at = Math.max(end, tag.end());
         }
         copy(text, at, text.length());
     }
@@ -112,6 +48,15 @@ final class StructuralText {
     /** Where a character of the cleaned text stands in the text; for the end, the end. */
     int original(int offset) {
         return offset < cleaned.length() ? offsets[offset] : cleaned.isEmpty() ? 0 : offsets[cleaned.length() - 1] + 1;
+    }
+
+    /** Where a comment or a known tag ends; -1 if it is neither. */
+    private int end(String text, Matcher tag) {
+        if (tag.group(2) != null) {
+            return NAMES.contains(tag.group(2).toLowerCase(Locale.ROOT)) ? tag.end() : -1;
+        }
+        int close = lastCommentEnd < tag.end() ? -1 : text.indexOf("-->", tag.end());
+        return close < 0 ? -1 : close + 3;
     }
 
     private void copy(String text, int from, int to) {
@@ -135,7 +80,7 @@ final class StructuralText {
     }
 
     /** Leaves what a tag says about structure: list items, headings, cells and the line breaks inside it. */
-    private void replace(String text, Matcher tag) {
+    private void replace(String text, Matcher tag, int end) {
         String name = tag.group(2) == null ? "" : tag.group(2).toLowerCase(Locale.ROOT);
         boolean closing = "/".equals(tag.group(1));
         switch (name) {
@@ -147,7 +92,7 @@ final class StructuralText {
             case "br" -> mark(" ", tag.start());
             default -> mark("", tag.start());
         }
-        for (int at = tag.start(); at < tag.end(); at++) {
+        for (int at = tag.start(); at < end; at++) {
             if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
                 append(text.charAt(at), at);
             }

@@ -33,6 +33,11 @@ public record TimeMention(
         return days == null ? null : days.from();
     }
 
+    /** The same at offsets moved by so many characters. */
+    TimeMention moved(int by) {
+        return new TimeMention(start + by, end + by, days, time, until, precision, approximate, future, zone);
+    }
+
     /** Tells whether the mention stands for a single day. */
     public boolean isDay() {
         return days != null && days.from().equals(days.to());

@@ -65,6 +65,11 @@ final class TimeScanner {
         return List.copyOf(found);
     }
 
+    /** Whether a time could begin with the character; a quick look before the long one. */
+    static boolean couldBegin(char character) {
+        return STARTS.indexOf(FoldedText.fold(character)) >= 0;
+    }
+
     /** The time that begins exactly at the offset; empty if none does. */
     Optional<TimeMention> at(int at) {
         return at < text.length() ? Optional.ofNullable(read(at)) : Optional.empty();

@@ -1,26 +1,81 @@
 package dev.lookback.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What an author would point at as one thing: an item with what hangs below it, a paragraph, a table, a heading.
  *
- * @param kind what it is
- * @param style kind of list it belongs to; empty for prose
- * @param head text of its first line without the mark
- * @param lines its own lines, as far as they are text
- * @param children what hangs below it
- * @param node the node of a heading, a table or a literal; for text the node it was cut from
+ * <p>A class rather than a record, because its label is read once and equality is that of the object.
  */
-record Unit(
-        Kind kind, String style, String head, List<Line> lines, List<Unit> children, Node node, int first, int last) {
+final class Unit {
+    private final Kind kind;
+    private final String style;
+    private final String head;
+    private final List<Line> lines;
+    private final List<Unit> children;
+    private final Node node;
+    private final int first;
+    private final int last;
+    private final Optional<FieldLabels.Match> label;
+
+    /**
+     * @param style kind of list it belongs to; empty for prose
+     * @param head text of its first line without the mark
+     * @param lines its own lines, as far as they are text
+     * @param node the node of a heading, a table or a literal; for text the node it was cut from
+     */
+    Unit(Kind kind, String style, String head, List<Line> lines, List<Unit> children, Node node, int first, int last) {
+        this.kind = kind;
+        this.style = style;
+        this.head = head;
+        this.lines = List.copyOf(lines);
+        this.children = List.copyOf(children);
+        this.node = node;
+        this.first = first;
+        this.last = last;
+        label = readLabel(kind, head);
+    }
+
     enum Kind {
         TEXT,
         ITEM,
         TABLE,
         LITERAL,
         HEADING
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String style() {
+        return style;
+    }
+
+    String head() {
+        return head;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    List<Unit> children() {
+        return children;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    int first() {
+        return first;
+    }
+
+    int last() {
+        return last;
     }
 
     boolean isText() {
@@ -34,9 +89,15 @@ record Unit(
 
     /** The label it begins with. */
     Optional<FieldLabels.Match> label() {
-        return kind == Kind.HEADING
-                ? FieldLabels.lookUp(head)
-                : isText() ? FieldLabelFinder.atStart(head) : Optional.empty();
+        return label;
+    }
+
+    private static Optional<FieldLabels.Match> readLabel(Kind kind, String head) {
+        return switch (kind) {
+            case HEADING -> FieldLabels.lookUp(head);
+            case TEXT, ITEM -> FieldLabelFinder.atStart(head);
+            case TABLE, LITERAL -> Optional.empty();
+        };
     }
 
     /** Whether it begins with a label and says nothing behind it, on this line or the next. */
@@ -60,7 +121,7 @@ record Unit(
 
     /** The same with more of its own lines. */
     Unit with(List<Line> moreLines) {
-        List<Line> all = new java.util.ArrayList<>(lines);
+        List<Line> all = new ArrayList<>(lines);
         all.addAll(moreLines);
         return new Unit(
                 kind,

@@ -1,7 +1,9 @@
 package dev.lookback.report;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,7 +12,7 @@ final class UnitTimes {
     /** Tags before the date: {@code 【P2】}, {@code [已恢复]}, {@code SEV-2}, {@code INC-7}. */
     private static final Pattern TAGS =
             Pattern.compile("^(?:\\*\\*)?(?:(?:【[^】]{1,12}】|\\[[^\\]]{1,12}\\]|[（(][^（()）]{1,8}[)）](?=\\s*\\d)"
-                    + "|[Pp]\\d\\b|[Ss][Ee][Vv]-?\\d\\b|[A-Z]{2,8}-\\d+\\b)\\s*[:：|｜-]?\\s*)+");
+                    + "|[Pp]\\d\\b|[Ss][Ee][Vv]-?\\d\\b|[A-Z]{2,8}-\\d+\\b)\\s*[:：|｜-]?\\s*){1,5}");
 
     private static final int LEAST_TEXT = 4;
     private static final int MOST_SCANNED = 200;
@@ -19,6 +21,7 @@ final class UnitTimes {
     private static final double MOSTLY = 0.6;
 
     private final Anchor anchor;
+    private final Map<Unit, Optional<TimeMention>> starts = new HashMap<>();
 
     UnitTimes(Anchor anchor) {
         this.anchor = anchor;
@@ -26,9 +29,10 @@ final class UnitTimes {
 
     /** The past day with which the unit begins, tags and the label of a time or title skipped, if it goes on to say something. */
     Optional<TimeMention> start(Unit unit) {
-        if (!unit.isText()) {
-            return Optional.empty();
-        }
+        return unit.isText() ? starts.computeIfAbsent(unit, this::readStart) : Optional.empty();
+    }
+
+    private Optional<TimeMention> readStart(Unit unit) {
         String head = unit.head();
         List<FieldLabel.Found> labels = FieldLabel.find(head);
         boolean opens = !labels.isEmpty()

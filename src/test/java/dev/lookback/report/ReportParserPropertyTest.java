@@ -87,13 +87,14 @@ class ReportParserPropertyTest {
 
     /** A heading with nothing below it is in no path. */
     private static boolean isEmptySection(Report report, String word) {
-        String line = report.text()
-                .text()
-                .lines()
-                .filter(text -> text.contains(word))
-                .findFirst()
-                .orElse("");
-        return line.startsWith("#");
+        List<String> lines = report.text().text().lines().toList();
+        for (int at = 0; at < lines.size(); at++) {
+            if (lines.get(at).contains(word)) {
+                String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
+                return lines.get(at).startsWith("#") || next.startsWith("===") || next.startsWith("---");
+            }
+        }
+        return false;
     }
 
     private static boolean isTableHeader(Report report, String word) {
