@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 
 /**
  * The facts of all reports as the searcher sees them, read once per commit and kept in memory, so that counting over a
@@ -17,6 +20,8 @@ import org.apache.lucene.search.IndexSearcher;
  * by several threads.
  */
 final class FactSnapshots {
+    private static final Set<String> FIELDS = Set.of(Documents.SUMMARY_JSON, Documents.FACTS_JSON);
+
     private record Snapshot(long version, List<ReportFacts> facts) {}
 
     private Snapshot newest = new Snapshot(-1, List.of());
@@ -46,9 +51,11 @@ final class FactSnapshots {
         Map<String, ReportFacts> known = new HashMap<>();
         earlier.forEach(stored -> known.put(key(stored.report()), stored));
         List<ReportFacts> all = new ArrayList<>();
-        for (Document document : LuceneIndex.documents(searcher, Queries.allReports())) {
-            ReportFacts kept = known.get(key(Documents.readSummary(document)));
-            all.add(kept == null ? Documents.readFacts(document) : kept);
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc found : LuceneIndex.all(searcher, Queries.allReports())) {
+            Document summary = stored.document(found.doc, Set.of(Documents.SUMMARY_JSON));
+            ReportFacts kept = known.get(key(Documents.readSummary(summary)));
+            all.add(kept == null ? Documents.readFacts(stored.document(found.doc, FIELDS)) : kept);
         }
         all.sort(Comparator.comparing(ReportFacts::report, ReportSummary.BY_PERIOD));
         return List.copyOf(all);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -40,6 +41,7 @@ public final class LuceneIndex implements HybridIndex {
     private final IndexDirectory directory;
     private final WordSegmenter segmenter;
     private final FactSnapshots facts = new FactSnapshots();
+    private volatile Counted lastCounted = new Counted(-1, new IndexStatus(0, 0, 0, 0));
 
     private LuceneIndex(IndexDirectory directory, TextAnalyzer analyzer, WordSegmenter segmenter) throws IOException {
         this.directory = directory;
@@ -101,21 +103,20 @@ public final class LuceneIndex implements HybridIndex {
 
     @Override
     public Map<String, String> revisions() {
-        Map<String, String> revisions = new TreeMap<>();
-        reports().forEach(report -> revisions.put(report.id(), report.revision()));
-        return revisions;
+        return read(searcher -> {
+            Map<String, String> revisions = new TreeMap<>();
+            for (ReportSummary report : summaries(searcher, Queries.allReports())) {
+                revisions.put(report.id(), report.revision());
+            }
+            return revisions;
+        });
     }
 
     @Override
     public List<String> withoutVectors() {
         Query incomplete = new TermQuery(new Term(Documents.INCOMPLETE, "vectors"));
-        return read(searcher -> {
-            List<String> ids = new ArrayList<>();
-            for (Document document : documents(searcher, incomplete)) {
-                ids.add(Documents.readSummary(document).id());
-            }
-            return ids;
-        });
+        return read(searcher ->
+                summaries(searcher, incomplete).stream().map(ReportSummary::id).toList());
     }
 
     @Override
@@ -193,14 +194,7 @@ public final class LuceneIndex implements HybridIndex {
 
     @Override
     public List<ReportSummary> reports() {
-        return read(searcher -> {
-            List<ReportSummary> reports = new ArrayList<>();
-            for (Document document : documents(searcher, queries.reports(Filter.NONE))) {
-                reports.add(Documents.readSummary(document));
-            }
-            reports.sort(ReportSummary.BY_PERIOD);
-            return reports;
-        });
+        return read(facts::of).stream().map(ReportFacts::report).toList();
     }
 
     @Override
@@ -225,24 +219,48 @@ public final class LuceneIndex implements HybridIndex {
         });
     }
 
-    static List<Document> documents(IndexSearcher searcher, Query query) throws IOException {
-        int most = Math.max(1, searcher.getIndexReader().maxDoc());
+    private static List<Document> documents(IndexSearcher searcher, Query query) throws IOException {
         StoredFields stored = searcher.storedFields();
         List<Document> documents = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(query, most).scoreDocs) {
+        for (ScoreDoc found : all(searcher, query)) {
             documents.add(stored.document(found.doc));
         }
         return documents;
     }
 
+    /** Without the texts of the reports, which are long. */
+    private static List<ReportSummary> summaries(IndexSearcher searcher, Query query) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        List<ReportSummary> summaries = new ArrayList<>();
+        for (ScoreDoc found : all(searcher, query)) {
+            summaries.add(Documents.readSummary(stored.document(found.doc, Set.of(Documents.SUMMARY_JSON))));
+        }
+        return summaries;
+    }
+
+    static ScoreDoc[] all(IndexSearcher searcher, Query query) throws IOException {
+        return searcher.search(query, Math.max(1, searcher.getIndexReader().maxDoc())).scoreDocs;
+    }
+
     @Override
     public IndexStatus status() {
         return read(searcher -> {
-            int reports = searcher.count(queries.reports(Filter.NONE));
-            int chunks = searcher.count(queries.chunks(Filter.NONE));
-            return new IndexStatus(
-                    reports, chunks, sum(searcher, Documents.EMBEDDED), sum(searcher, Documents.INCIDENTS));
+            long version = ((DirectoryReader) searcher.getIndexReader()).getVersion();
+            Counted counted = lastCounted;
+            if (counted.version() != version) {
+                counted = new Counted(version, count(searcher));
+                lastCounted = counted;
+            }
+            return counted.status();
         });
+    }
+
+    private record Counted(long version, IndexStatus status) {}
+
+    private IndexStatus count(IndexSearcher searcher) throws IOException {
+        int reports = searcher.count(Queries.allReports());
+        int chunks = searcher.count(queries.chunks(Filter.NONE));
+        return new IndexStatus(reports, chunks, sum(searcher, Documents.EMBEDDED), sum(searcher, Documents.INCIDENTS));
     }
 
     private static int sum(IndexSearcher searcher, String field) throws IOException {

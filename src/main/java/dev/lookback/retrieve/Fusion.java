@@ -134,8 +134,11 @@ final class Fusion {
             passage = Passage.of(hit);
         }
 
-        @Nullable LocalDate day() {
-            return passage.report().period() == null ? null : passage.report().period().from();
+        @Nullable
+        LocalDate day() {
+            return passage.report().period() == null
+                    ? null
+                    : passage.report().period().from();
         }
 
         RankedPassage ranked(int rank, double score) {

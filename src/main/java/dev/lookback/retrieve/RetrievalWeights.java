@@ -19,7 +19,13 @@ import java.util.Properties;
  * @param newest bonus of the latest report's passages where the question asks for a state
  */
 public record RetrievalWeights(
-        FieldWeights fields, float synonyms, double trustBase, double trustSlope, double coverage, double kind, double newest) {
+        FieldWeights fields,
+        float synonyms,
+        double trustBase,
+        double trustSlope,
+        double coverage,
+        double kind,
+        double newest) {
     /** The weights that come with the program. */
     public static RetrievalWeights shipped() {
         Properties properties = new Properties();
