@@ -5,40 +5,60 @@ import dev.lookback.glossary.Glossary;
 import dev.lookback.glossary.Mention;
 import dev.lookback.report.FieldLabel;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Finds who and what an event is about: names of the glossary, the value of a system label, and the names of systems and
- * sites that the text itself uses ({@link SystemNames}). A general term is no entity.
+ * Finds who and what an event is about.
+ *
+ * <pre>
+ * names of the glossary          光大 → 光大银行; a general term is no entity
+ * the value of a system label    故障地点：城东BRAS-2
+ * names by how they are written  空管系统 · B2机房 · fee-center ({@link SystemNames})
+ * names the report introduces    【星河】 as a project, 星河 in the event ({@link OwnNames})
+ * carriers                       电信出口 → 中国电信
+ * if the symptom names nothing    its subject: 优惠券核销失败 → 优惠券核销
+ * </pre>
  */
 final class EntityRule {
     private static final int LONGEST_PLACE = 24;
+    private static final Pattern PLACE_PARTS = Pattern.compile("[,、/;]| in | of ");
 
     private final Glossary glossary;
-    private final SystemNames names = new SystemNames();
+    private final SystemNames systems = new SystemNames();
+    private final SubjectRule subjects = new SubjectRule();
+    private final Map<String, String> carriers = new LinkedHashMap<>();
 
     EntityRule(Glossary glossary) {
         this.glossary = glossary;
+        WordList.lines("carrier-names.tsv")
+                .forEach(line -> carriers.put(line.split("\t", 2)[0], line.split("\t", 2)[1]));
     }
 
     /** Canonical names, in order of mention, each once. */
-    List<String> find(Telling telling) {
+    List<String> find(Telling telling, List<Timed> times, OwnNames own, Optional<Stretch> symptom) {
         List<Named> named = new ArrayList<>();
         telling.values(FieldLabel.PLACE).forEach(value -> place(value, named));
+        int at = telling.whole().from();
         for (Mention mention : mentions(telling)) {
-            int at = telling.whole().from();
             named.add(new Named(mention.entity().canonical(), at + mention.start(), at + mention.end()));
         }
+        carriers(telling.whole(), named);
+        own.in(telling.whole()).forEach(name -> add(name, named));
+        boolean chinese = SystemNames.isChinese(telling.whole().plain());
         for (Stretch words : parts(telling)) {
-            for (Stretch name : names.find(words)) {
-                if (named.stream().noneMatch(other -> other.from() <= name.from() && name.to() <= other.to())) {
-                    named.add(new Named(canonical(name), name.from(), name.to()));
-                }
-            }
+            systems.find(words, chinese).forEach(name -> add(behindTimes(name, times), named));
         }
-        named.sort(java.util.Comparator.comparingInt(Named::from));
+        symptom.filter(words -> named.stream().noneMatch(name -> name.isIn(words)))
+                .flatMap(words -> subjects.find(behindTimes(words, times)))
+                .ifPresent(name -> add(name, named));
+        named.sort(Comparator.comparingInt(Named::from));
         Set<String> once = new LinkedHashSet<>();
         named.forEach(name -> once.add(name.name()));
         return List.copyOf(once);
@@ -56,15 +76,52 @@ final class EntityRule {
     }
 
     private void place(Stretch value, List<Named> named) {
-        Stretch name = value.bare();
-        if (name.length() <= LONGEST_PLACE
-                && glossary.find(name.plain()).stream().noneMatch(EntityRule::isNamed)) {
+        int from = 0;
+        var parts = PLACE_PARTS.matcher(value.folded());
+        while (parts.find()) {
+            placePart(value.cut(from, parts.start()), named);
+            from = parts.end();
+        }
+        placePart(value.cut(from, value.length()), named);
+    }
+
+    private void placePart(Stretch part, List<Named> named) {
+        Stretch name = part.bare();
+        boolean known = glossary.find(name.plain()).stream()
+                .anyMatch(mention -> mention.entity().kind() != Entity.Kind.TERM);
+        if (name.length() > 1 && name.length() <= LONGEST_PLACE && !known) {
             named.add(new Named(name.plain(), name.from(), name.to()));
         }
     }
 
-    private static boolean isNamed(Mention mention) {
-        return mention.entity().kind() != Entity.Kind.TERM;
+    private void carriers(Stretch text, List<Named> named) {
+        carriers.forEach((name, canonical) -> {
+            int found = text.plain().indexOf(name);
+            if (found >= 0 && isFree(text.from() + found, text.from() + found + name.length(), named)) {
+                named.add(new Named(canonical, text.from() + found, text.from() + found + name.length()));
+            }
+        });
+    }
+
+    private void add(Stretch name, List<Named> named) {
+        if (name.length() > 1 && isFree(name.from(), name.to(), named)) {
+            named.add(new Named(canonical(name), name.from(), name.to()));
+        }
+    }
+
+    private static boolean isFree(int from, int to, List<Named> named) {
+        return named.stream().noneMatch(other -> other.from() <= from && to <= other.to());
+    }
+
+    /** {@code 4点左右报账系统} begins behind the time. */
+    private static Stretch behindTimes(Stretch name, List<Timed> times) {
+        Stretch rest = name;
+        for (Timed time : times) {
+            if (time.words().overlaps(rest) && time.words().to() < rest.to()) {
+                rest = new Stretch(rest.source(), time.words().to(), rest.to()).bare();
+            }
+        }
+        return rest;
     }
 
     private String canonical(Stretch name) {
@@ -74,17 +131,22 @@ final class EntityRule {
                 .orElse(name.plain());
     }
 
-    /** Where systems are named: headline, symptom, impact, cause. */
+    /** Where systems are named: everything but what is still to be done. */
     private static List<Stretch> parts(Telling telling) {
         List<Stretch> parts = new ArrayList<>();
         if (!telling.narrative().isBlank()) {
             parts.add(telling.narrative());
         }
-        for (FieldLabel label : List.of(FieldLabel.TITLE, FieldLabel.SYMPTOM, FieldLabel.IMPACT, FieldLabel.CAUSE)) {
+        for (FieldLabel label : List.of(
+                FieldLabel.TITLE, FieldLabel.SYMPTOM, FieldLabel.IMPACT, FieldLabel.CAUSE, FieldLabel.HANDLING)) {
             telling.values(label).forEach(parts::add);
         }
         return parts;
     }
 
-    private record Named(String name, int from, int to) {}
+    private record Named(String name, int from, int to) {
+        boolean isIn(Stretch words) {
+            return words.from() <= from && to <= words.to();
+        }
+    }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class IncidentRules {
-    private final TellingReader tellings = new TellingReader();
+    private final Topics topics = new Topics();
+    private final TellingReader tellings = new TellingReader(topics);
     private final NarrativeReader narratives = new NarrativeReader();
     private final WhenRule when = new WhenRule();
     private final RecoveryRule recovery = new RecoveryRule();
@@ -45,14 +46,15 @@ final class IncidentRules {
 
     List<Incident> find(Report report, ReadableText text) {
         FactIds ids = new FactIds(report.id());
+        OwnNames own = new OwnNames(text, topics);
         List<Incident> incidents = new ArrayList<>();
         for (Telling telling : tellings.read(report, text)) {
-            incident(report, telling, ids).ifPresent(incidents::add);
+            incident(report, telling, own, ids).ifPresent(incidents::add);
         }
         return List.copyOf(incidents);
     }
 
-    private Optional<Incident> incident(Report report, Telling telling, FactIds ids) {
+    private Optional<Incident> incident(Report report, Telling telling, OwnNames own, FactIds ids) {
         if (telling.whole().isBlank()) {
             return Optional.empty();
         }
@@ -94,7 +96,7 @@ final class IncidentRules {
                 field(cause),
                 field(reading.handling()),
                 field(reading.grade()),
-                entities.find(telling),
+                entities.find(telling, times, own, reading.symptom()),
                 sides.find(telling, cause, entities.mentions(telling)),
                 isUpdate(telling)));
     }

@@ -29,15 +29,18 @@ final class SystemNames {
     private final WordList suffix = WordList.of(suffixes);
     private final WordList stop = WordList.load("name-stop.txt");
     private final WordList generic = WordList.load("name-generic.txt");
+    private final Set<String> alone = Set.copyOf(WordList.lines("name-alone.txt"));
     private final Set<String> noise = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     SystemNames() {
         noise.addAll(WordList.lines("name-noise.txt"));
     }
 
-    List<Stretch> find(Stretch text) {
+    /**
+     * @param chinese whether the text belongs to a Chinese one; then a Latin word is a name
+     */
+    List<Stretch> find(Stretch text, boolean chinese) {
         List<Stretch> names = new ArrayList<>();
-        boolean chinese = isChinese(text.plain());
         if (chinese) {
             suffix.all(text).forEach(word -> before(text, word, names));
             latin(text, names);
@@ -68,7 +71,8 @@ final class SystemNames {
             from++;
         }
         Stretch noun = new Stretch(text.source(), from, word.from());
-        if (noun.length() > 0 && generic.all(noun).stream().noneMatch(noun::equals)) {
+        boolean named = noun.length() > 0 && generic.all(noun).stream().noneMatch(noun::equals);
+        if (named || (noun.length() == 0 && alone.contains(word.folded()))) {
             names.add(new Stretch(text.source(), from, word.to()));
         }
     }
@@ -97,7 +101,8 @@ final class SystemNames {
     }
 
     private static boolean isMeasure(String token) {
-        return token.matches("[pP]\\d+|[sS][eE][vV]-?\\d|[vV]\\d+.*");
+        return token.matches(
+                "[pP]\\d+|[sS][eE][vV]-?\\d|[vV]\\d+.*|[A-Z]{2,8}-\\d+|[A-Z]|Sev(?:erity)?\\b.*|Grade\\b.*");
     }
 
     private void capitalised(Stretch text, List<Stretch> names) {

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class TellingReader {
     private static final int LONGEST_LEAD_IN = 40;
 
-    private final Topics topics = new Topics();
-    private final TellingMaker maker = new TellingMaker(topics);
+    private final Topics topics;
+    private final TellingMaker maker;
     private final WordList failure = WordList.load("failure.txt");
+
+    TellingReader(Topics topics) {
+        this.topics = topics;
+        maker = new TellingMaker(topics);
+    }
 
     List<Telling> read(Report report, ReadableText text) {
         Walk walk = new Walk(report, text);

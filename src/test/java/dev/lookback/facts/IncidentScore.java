@@ -1,6 +1,5 @@
 package dev.lookback.facts;
 
-import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.Glossary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,11 +162,13 @@ final class IncidentScore {
     }
 
     private boolean isAmong(String name, List<String> entities) {
-        String canonical = glossary.byName(name).map(Entity::canonical).orElse(name);
-        String plain = plain(canonical);
+        Stream<String> known =
+                glossary.find(name).stream().map(mention -> mention.entity().canonical());
+        List<String> names =
+                Stream.concat(known, Stream.of(name)).map(IncidentScore::plain).toList();
         return entities.stream()
                 .map(IncidentScore::plain)
-                .anyMatch(entity -> entity.contains(plain) || plain.contains(entity));
+                .anyMatch(entity -> names.stream().anyMatch(one -> entity.contains(one) || one.contains(entity)));
     }
 
     private static boolean fits(@Nullable Field field, String label) {
