@@ -8,6 +8,7 @@ import dev.lookback.question.Question;
 import dev.lookback.question.QuestionInput;
 import dev.lookback.question.QuestionReader;
 import dev.lookback.report.Period;
+import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.Retrieval;
 import dev.lookback.retrieve.Retriever;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * ({@link Retriever}), then answers ({@link Answerer}). Safe for use by several threads.
  */
 public final class Assistant {
+    private static final int LONGEST_DESCRIPTION = 600;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final HybridIndex index;
@@ -65,6 +67,27 @@ public final class Assistant {
             Question question, Set<ChunkKind> kinds, Set<String> entities, @Nullable String report, int k) {
         Filter filter = new Filter(question.window(), kinds, entities, report, question.asOf());
         return retriever.retrieve(question, Answerer.wanted(question.kind()), filter, k);
+    }
+
+    /**
+     * Passages that tell incidents like a description, the likeliest first; none if nothing is near. Days and times in the
+     * description do not limit what is found.
+     *
+     * @param description an alert, a stack trace, a sentence; only its beginning counts if it is long
+     * @param asOf later reports do not exist; null for no limit
+     */
+    public List<Passage> similar(String description, @Nullable LocalDate asOf) {
+        QuestionInput input = QuestionInput.of(beginning(description))
+                .with(new QuestionInput.Filters(null, null, null, Question.Kind.SIMILAR, asOf));
+        return new SimilarIncidents(retriever).find(understand(input));
+    }
+
+    /** What an alert or a stack trace is about stands in its first lines. */
+    private static String beginning(String description) {
+        int length = description.codePointCount(0, description.length());
+        return length <= LONGEST_DESCRIPTION
+                ? description
+                : description.substring(0, description.offsetByCodePoints(0, LONGEST_DESCRIPTION));
     }
 
     private @Nullable Period coverage() {

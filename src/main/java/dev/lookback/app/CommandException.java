@@ -9,4 +9,8 @@ final class CommandException extends RuntimeException {
     CommandException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    static CommandException unknownName(String what, String name) {
+        return new CommandException("no report in these days tells of a %s named %s".formatted(what, name));
+    }
 }

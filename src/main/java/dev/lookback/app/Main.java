@@ -22,6 +22,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             IndexCommand.class,
             AskCommand.class,
             SearchCommand.class,
+            IncidentsCommand.class,
+            MetricsCommand.class,
+            ProjectsCommand.class,
             EvalCommand.class,
             CommandLine.HelpCommand.class
         })

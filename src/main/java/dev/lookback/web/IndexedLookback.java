@@ -10,6 +10,7 @@ import dev.lookback.index.ChunkKind;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.question.Question;
 import dev.lookback.question.QuestionInput;
+import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.Retrieval;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers the routes from the index. */
 public final class IndexedLookback implements LookbackService {
+    private static final String NO_PRECEDENT = "no precedent: no incident in the loaded reports is like this";
+
     private final HybridIndex index;
     private final Assistant assistant;
     private final Supplier<Glossary> glossary;
     private final IndexingState indexing;
+    private final StoredFacts facts;
 
     /**
      * @param index reports and chunks
@@ -36,6 +40,7 @@ public final class IndexedLookback implements LookbackService {
         this.assistant = assistant;
         this.glossary = glossary;
         this.indexing = indexing;
+        this.facts = new StoredFacts(index, glossary);
     }
 
     @Override
@@ -81,6 +86,40 @@ public final class IndexedLookback implements LookbackService {
             return Set.of();
         }
         return Set.of(glossary.get().byName(name).map(Entity::canonical).orElse(name));
+    }
+
+    @Override
+    public IncidentsJson incidents(IncidentsInput input) {
+        return facts.incidents(input);
+    }
+
+    @Override
+    public SimilarJson similar(SimilarInput input) {
+        List<String> chunks = assistant.similar(input.text(), input.asOf()).stream()
+                .map(Passage::id)
+                .toList();
+        List<IncidentJson> incidents = facts.incidentsIn(chunks, input.asOf());
+        return new SimilarJson(incidents, incidents.size(), incidents.isEmpty() ? NO_PRECEDENT : null);
+    }
+
+    @Override
+    public List<String> metrics(SeriesInput input) {
+        return facts.metrics(input);
+    }
+
+    @Override
+    public Optional<MetricJson> metric(SeriesInput input) {
+        return facts.metric(input);
+    }
+
+    @Override
+    public List<String> projects(SeriesInput input) {
+        return facts.projects(input);
+    }
+
+    @Override
+    public Optional<ProjectJson> project(SeriesInput input) {
+        return facts.project(input);
     }
 
     @Override

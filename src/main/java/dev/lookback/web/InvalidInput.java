@@ -24,7 +24,7 @@ public final class InvalidInput extends IllegalArgumentException {
     }
 
     /** Shortened, and without characters that could break a line of the log. */
-    private static String shown(String value) {
+    static String shown(String value) {
         StringBuilder shown = new StringBuilder();
         value.codePoints()
                 .limit(MAX_SHOWN)

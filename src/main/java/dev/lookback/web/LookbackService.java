@@ -22,6 +22,24 @@ public interface LookbackService {
     /** Ranked passages. */
     SearchJson search(SearchInput input);
 
+    /** Incidents, each event once. */
+    IncidentsJson incidents(IncidentsInput input);
+
+    /** Past incidents like a description. */
+    SimilarJson similar(SimilarInput input);
+
+    /** Names of the metrics that have a reading, in alphabetical order. */
+    List<String> metrics(SeriesInput input);
+
+    /** The readings of the metric that the input names. */
+    Optional<MetricJson> metric(SeriesInput input);
+
+    /** Names of the projects that a report tells about, in alphabetical order. */
+    List<String> projects(SeriesInput input);
+
+    /** The timeline of the project that the input names. */
+    Optional<ProjectJson> project(SeriesInput input);
+
     /** All loaded reports, by period and id. */
     List<ReportItemJson> reports();
 

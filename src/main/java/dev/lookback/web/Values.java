@@ -61,13 +61,16 @@ final class Values {
 
     /** Text that says something and not too much. */
     static String words(String name, @Nullable String text) {
+        return words(name, text, AskInput.MAX_QUESTION);
+    }
+
+    static String words(String name, @Nullable String text, int most) {
         if (text == null || text.codePoints().allMatch(Values::saysNothing)) {
             throw new InvalidInput(name, "must not be empty", null);
         }
         int length = text.codePointCount(0, text.length());
-        if (length > AskInput.MAX_QUESTION) {
-            throw new InvalidInput(
-                    name, "must be at most %d characters".formatted(AskInput.MAX_QUESTION), Integer.toString(length));
+        if (length > most) {
+            throw new InvalidInput(name, "must be at most %d characters".formatted(most), Integer.toString(length));
         }
         return text;
     }
@@ -85,7 +88,7 @@ final class Values {
                 || Character.getType(character) == Character.FORMAT;
     }
 
-    private static String lowerCase(Enum<?> constant) {
+    static String lowerCase(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -69,6 +69,8 @@ public final class WebServer implements AutoCloseable {
         });
         javalinConfig.routes.post("/api/ask", new AskRoute(service, config, metrics));
         javalinConfig.routes.get("/api/search", new SearchRoute(service));
+        new FactRoutes(service).register(javalinConfig.routes);
+        javalinConfig.routes.post("/api/similar", new SimilarRoute(service));
         new ReportRoutes(service).register(javalinConfig.routes);
         new HealthRoutes(service, metrics).register(javalinConfig.routes);
     }

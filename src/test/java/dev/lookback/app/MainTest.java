@@ -155,7 +155,7 @@ class MainTest {
 
     @Test
     void helpsEverywhere() {
-        for (String command : List.of("serve", "index", "ask", "search", "eval")) {
+        for (String command : List.of("serve", "index", "ask", "search", "incidents", "metrics", "projects", "eval")) {
             Run help = run(command, "--help");
             assertEquals(0, help.status());
             assertTrue(help.out().contains("--reports"), help.out());

@@ -48,6 +48,50 @@ final class Samples {
             List.of(5, 7),
             "Incidents");
 
+    static final IncidentJson LINE_CUT_INCIDENT = new IncidentJson(
+            "i1",
+            LINE_CUT,
+            new Place(WEEK_10.item().id(), List.of(5, 7)),
+            "2024-03-05T14:20",
+            "2024-03-05T14:52",
+            32,
+            IncidentJson.Basis.DERIVED,
+            List.of("Harbour Bank", "second line"),
+            IncidentJson.Side.CARRIER,
+            "deposits fail",
+            null,
+            "a digger cut the line to Harbour Bank",
+            "=HYPERLINK(\"http://evil\",\"switched\")",
+            null,
+            null,
+            false,
+            List.of("i7"),
+            List.of(new Place(WEEK_13.item().id(), List.of(3, 3))));
+
+    static final MetricJson AVAILABILITY = new MetricJson(
+            "availability",
+            "%",
+            List.of(new MetricJson.Point(
+                    LocalDate.of(2024, 3, 10),
+                    new BigDecimal("99.90"),
+                    "%",
+                    false,
+                    new Place(WEEK_10.item().id(), List.of(9, 9)),
+                    null)));
+
+    static final ProjectJson SECOND_LINE = new ProjectJson(
+            "second line",
+            List.of(new ProjectJson.State(
+                    LocalDate.of(2024, 3, 31),
+                    "60",
+                    ProjectJson.Stage.TESTING,
+                    LocalDate.of(2024, 4, 12),
+                    null,
+                    true,
+                    "second line 60 %, now 12 April",
+                    new Place(WEEK_13.item().id(), List.of(3, 3)),
+                    null)));
+
     static final UnderstoodJson UNDERSTOOD = new UnderstoodJson(
             Language.EN,
             QuestionKind.CAUSE,

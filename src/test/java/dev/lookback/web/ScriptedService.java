@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 final class ScriptedService implements LookbackService {
     final List<AskInput> asked = Collections.synchronizedList(new ArrayList<>());
     final List<SearchInput> searched = Collections.synchronizedList(new ArrayList<>());
+    final List<Object> factsAsked = Collections.synchronizedList(new ArrayList<>());
+    volatile List<IncidentJson> incidents = List.of(Samples.LINE_CUT_INCIDENT);
     volatile StatusJson status = new StatusJson(true, 2, 40, 40, 3, null);
     volatile List<ReportJson> reports = List.of(Samples.WEEK_10, Samples.WEEK_13);
     volatile List<CoverageJson.Skipped> skipped = List.of();
@@ -37,6 +39,42 @@ final class ScriptedService implements LookbackService {
                 List.of(new SearchJson.Hit(
                         1, 0.75, List.of(SearchJson.FoundBy.WORDS, SearchJson.FoundBy.VECTOR), Samples.LINE_CUT)),
                 4);
+    }
+
+    @Override
+    public IncidentsJson incidents(IncidentsInput input) {
+        factsAsked.add(input);
+        return IncidentsJson.of(incidents);
+    }
+
+    @Override
+    public SimilarJson similar(SimilarInput input) {
+        factsAsked.add(input);
+        return new SimilarJson(incidents, incidents.size(), incidents.isEmpty() ? "no precedent" : null);
+    }
+
+    @Override
+    public List<String> metrics(SeriesInput input) {
+        factsAsked.add(input);
+        return List.of(Samples.AVAILABILITY.name());
+    }
+
+    @Override
+    public Optional<MetricJson> metric(SeriesInput input) {
+        factsAsked.add(input);
+        return Optional.of(Samples.AVAILABILITY).filter(metric -> metric.name().equals(input.name()));
+    }
+
+    @Override
+    public List<String> projects(SeriesInput input) {
+        factsAsked.add(input);
+        return List.of(Samples.SECOND_LINE.name());
+    }
+
+    @Override
+    public Optional<ProjectJson> project(SeriesInput input) {
+        factsAsked.add(input);
+        return Optional.of(Samples.SECOND_LINE).filter(project -> project.name().equals(input.name()));
     }
 
     @Override
