@@ -2,7 +2,6 @@ package dev.lookback.answer;
 
 import dev.lookback.answer.Answer.Reason;
 import dev.lookback.answer.Answer.Status;
-import dev.lookback.glossary.Entity;
 import dev.lookback.index.ChunkKind;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.question.Question;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a question into a cited answer, or an honest "not found".
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link Retriever}: the best passages for the question, within the days asked about.
  *   <li>{@link LoadedPeriods}: is any report loaded for these days? If not, say which days are missing.
  *   <li>{@link EvidenceCheck}: do they carry an answer at all? If not, say what is missing.
- *   <li>{@link IncidentSearch} and {@link IncidentWriter}: questions about incidents are answered from facts.
+ *   <li>{@link IncidentAnswers}: questions about incidents are answered from facts.
  *   <li>{@link MetricAnswers}: questions for a value or its course are answered from metric readings.
  *   <li>{@link PassageWriter}: all others by the passages' own words.
  * </ol>
@@ -37,7 +35,7 @@ public final class Answerer {
 
     private final HybridIndex index;
     private final Retriever retriever;
-    private final IncidentSearch incidents;
+    private final IncidentAnswers incidents;
     private final MetricAnswers metrics;
     private final EvidenceCheck evidence = new EvidenceCheck();
 
@@ -48,7 +46,7 @@ public final class Answerer {
     public Answerer(HybridIndex index, Retriever retriever) {
         this.index = index;
         this.retriever = retriever;
-        this.incidents = new IncidentSearch(index);
+        this.incidents = new IncidentAnswers(index);
         this.metrics = new MetricAnswers(index);
     }
 
@@ -72,7 +70,9 @@ public final class Answerer {
         clock.retrieved();
         Draft draft = new Draft();
         if (isAboutIncidents(question, retrieval)) {
-            writeIncidents(question, retrieval, texts, draft);
+            if (incidents.write(question, retrieval, texts, draft) == IncidentAnswers.Outcome.NONE_FITS) {
+                return notStated(question, texts, retrieval, clock);
+            }
         } else if (isAboutMetrics(question, retrieval)) {
             metrics.write(question, retrieval, texts, draft);
         }
@@ -88,21 +88,6 @@ public final class Answerer {
             case PLAN, PROGRESS, OTHER -> !retrieval.passages().isEmpty() && evidence.supports(retrieval);
             default -> false;
         };
-    }
-
-    private void writeIncidents(Question question, Retrieval retrieval, Texts texts, Draft draft) {
-        IncidentSearch.Result found = incidents.find(question, retrieval);
-        if (found.incidents().isEmpty() || !(found.exact() || evidence.supports(retrieval))) {
-            return;
-        }
-        String window = window(texts, question.window());
-        IncidentWriter writer = new IncidentWriter(texts, draft);
-        switch (question.kind()) {
-            case COUNT -> writer.count(found.incidents(), subject(question), window);
-            case DURATION -> new DurationWriter(texts, draft).write(found.incidents());
-            default -> writer.write(question, found.incidents(), subject(question), window);
-        }
-        writer.table(found.incidents());
     }
 
     /** Kinds of passages that a kind of question prefers. */
@@ -135,23 +120,16 @@ public final class Answerer {
                         && retrieval.passages().getFirst().passage().kind() == ChunkKind.METRIC);
     }
 
-    private static String subject(Question question) {
-        return question.entities().stream()
-                .filter(entity -> entity.kind() != Entity.Kind.TERM)
-                .map(Entity::canonical)
-                .collect(Collectors.joining("、"));
-    }
-
-    private static String window(Texts texts, @Nullable Period window) {
-        return window == null ? "" : texts.of("window.of", window.from(), window.to());
-    }
-
-    private Answer unsupported(Question question, Texts texts, Retrieval retrieval, Clockwork clock) {
+    private static Answer unsupported(Question question, Texts texts, Retrieval retrieval, Clockwork clock) {
         List<String> missing = retrieval.support().missing();
         if (!missing.isEmpty()) {
             String names = String.join(texts.of("list.separator"), missing);
             return notFound(question, Reason.NOT_MENTIONED, texts.of("notFound.notMentioned", names), clock);
         }
+        return notStated(question, texts, retrieval, clock);
+    }
+
+    private static Answer notStated(Question question, Texts texts, Retrieval retrieval, Clockwork clock) {
         String named = retrieval.terms().stream()
                 .filter(term -> term.kind() == ContentTerm.Kind.NAME)
                 .map(ContentTerm::text)
@@ -169,7 +147,7 @@ public final class Answerer {
                 .orElseGet(() -> coverage.firstAfter(window)
                         .map(after -> texts.of("notFound.before", after))
                         .orElse(""));
-        return texts.of("notFound.noReports", window(texts, window), gap);
+        return texts.of("notFound.noReports", IncidentAnswers.window(texts, window), gap);
     }
 
     private static Answer answered(Question question, Draft draft, Clockwork clock) {

@@ -2,13 +2,17 @@ package dev.lookback.answer;
 
 import dev.lookback.facts.Incident;
 import dev.lookback.facts.Incident.Basis;
+import dev.lookback.question.Focus.Superlative;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes how long incidents lasted: one by one, together, on average, and the longest. Unknown durations are named, never guessed. */
 final class DurationWriter {
+    private static final Comparator<FoundIncident> BY_MINUTES = Comparator.comparingLong(DurationWriter::minutes);
+
     private final Texts texts;
     private final Draft draft;
 
@@ -17,38 +21,55 @@ final class DurationWriter {
         this.draft = draft;
     }
 
-    void write(List<FoundIncident> incidents) {
-        List<FoundIncident> known = incidents.stream()
-                .filter(found -> found.incident().minutes() != null)
-                .toList();
+    /**
+     * Writes how long they lasted.
+     *
+     * @param wanted which of them comes first; null for all together
+     */
+    void write(List<FoundIncident> incidents, @Nullable Superlative wanted) {
         if (incidents.size() == 1) {
             one(incidents.getFirst());
             return;
         }
+        List<FoundIncident> known = incidents.stream()
+                .filter(found -> found.incident().minutes() != null)
+                .toList();
+        if (wanted == Superlative.LONGEST) {
+            known.stream().max(BY_MINUTES).ifPresent(found -> extreme("duration.longest", found));
+        } else if (wanted == Superlative.SHORTEST) {
+            known.stream().min(BY_MINUTES).ifPresent(found -> extreme("duration.shortest", found));
+        }
+        together(incidents, known);
+        if (wanted == null) {
+            known.stream().max(BY_MINUTES).ifPresent(found -> extreme("duration.longest", found));
+        }
+        List<FoundIncident> unknown = incidents.stream()
+                .filter(found -> found.incident().minutes() == null)
+                .toList();
+        unknown.forEach(found -> draft.say(texts.of("duration.unknown", subject(found)), found.cite(draft)));
+    }
+
+    private void together(List<FoundIncident> incidents, List<FoundIncident> known) {
         long sum = known.stream().mapToLong(DurationWriter::minutes).sum();
         List<Integer> cited = new ArrayList<>();
-        incidents.forEach(found -> cited.add(draft.cite(found.passage(), found.quote())));
+        incidents.forEach(found -> cited.addAll(found.cite(draft)));
         String average = known.isEmpty() ? texts.minutes(0) : texts.minutes(Math.round((double) sum / known.size()));
         draft.say(texts.of("duration.sum", incidents.size(), known.size(), texts.minutes(sum), average), cited);
-        known.stream().max(Comparator.comparingLong(DurationWriter::minutes)).ifPresent(this::longest);
     }
 
     private void one(FoundIncident found) {
-        int cited = draft.cite(found.passage(), found.quote());
         Incident incident = found.incident();
         if (incident.minutes() == null) {
-            draft.say(texts.of("duration.unknown", subject(found)), List.of(cited));
+            draft.say(texts.of("duration.unknown", subject(found)), found.cite(draft));
             return;
         }
         String basis = texts.of(incident.basis() == Basis.STATED ? "basis.stated" : "basis.derived");
-        draft.say(texts.of("duration.one", subject(found), texts.minutes(minutes(found)), basis), List.of(cited));
+        draft.say(texts.of("duration.one", subject(found), texts.minutes(minutes(found)), basis), found.cite(draft));
     }
 
-    private void longest(FoundIncident found) {
+    private void extreme(String key, FoundIncident found) {
         String moment = String.valueOf(found.incident().detected()).replace('T', ' ');
-        draft.say(
-                texts.of("duration.longest", moment, texts.minutes(minutes(found)), found.quote()),
-                List.of(draft.cite(found.passage(), found.quote())));
+        draft.say(texts.of(key, moment, texts.minutes(minutes(found)), found.quote()), found.cite(draft));
     }
 
     private static String subject(FoundIncident found) {

@@ -1,122 +1,141 @@
 package dev.lookback.answer;
 
-import dev.lookback.facts.Field;
-import dev.lookback.facts.Incident;
+import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.FoldedText;
-import dev.lookback.index.ChunkKind;
-import dev.lookback.index.Filter;
-import dev.lookback.index.Hit;
-import dev.lookback.index.HybridIndex;
-import dev.lookback.index.HybridIndex.ReportFacts;
 import dev.lookback.question.Question;
+import dev.lookback.report.Period;
 import dev.lookback.retrieve.ContentTerm;
-import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.RankedPassage;
 import dev.lookback.retrieve.Retrieval;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which incidents a question is about.
  *
- * <p>A question that only names things and days ("what caused Everbright outages") is about every incident that has them:
- * exact. One that describes an incident in other words is about what retrieval ranks first.
+ * <p>A question about many (how many, which, how long together), or one that only names things and days ("what caused
+ * Everbright outages"), is about every incident that meets its {@link IncidentConditions}: exact. One that describes an
+ * incident in other words is about what retrieval ranks first. Safe for use by several threads.
  */
 final class IncidentSearch {
     private static final double CLOSE_TO_BEST = 0.72;
     private static final int MOST_DESCRIBED = 3;
 
-    private final HybridIndex index;
-    private final IncidentWords generic = IncidentWords.shipped();
+    private final Incidents incidents;
+    private final IncidentText texts = new IncidentText();
+    private final IncidentWords failing = IncidentWords.forIncidents();
+    private final IncidentWords counting = IncidentWords.forCounting();
 
-    IncidentSearch(HybridIndex index) {
-        this.index = index;
+    IncidentSearch(Incidents incidents) {
+        this.incidents = incidents;
     }
 
     /**
      * The incidents a question is about, newest first.
      *
      * @param exact whether they are all that match, rather than the likeliest
+     * @param asked whether words for something that broke stand in the question
      */
-    record Result(List<FoundIncident> incidents, boolean exact) {}
+    record Result(List<FoundIncident> incidents, boolean exact, boolean asked) {}
 
+    /** The incidents on the days that the question names. */
     Result find(Question question, Retrieval retrieval) {
-        List<Stored> all = stored(question);
-        List<ContentTerm> specific = specific(retrieval.terms());
-        List<Stored> exact = all.stream()
-                .filter(stored -> namesMatch(specific, stored) && wordsMatch(specific, stored))
+        return find(question, question.window(), retrieval);
+    }
+
+    /** The incidents on other days than the question names. */
+    Result find(Question question, @Nullable Period window, Retrieval retrieval) {
+        List<Event> known = incidents.known(question.asOf());
+        IncidentConditions all = new IncidentConditions(question, distinctive(retrieval.terms()));
+        boolean asked = asksForIncidents(retrieval.terms(), question);
+        List<Event> named = known.stream()
+                .filter(event -> Incidents.isIn(window, event) && all.namesHold(event, texts))
                 .toList();
-        boolean described = specific.stream().anyMatch(term -> !isName(term));
-        if (!described || (!exact.isEmpty() && isAboutMany(question))) {
-            return new Result(load(exact), true);
+        IncidentConditions conditions = all.withWords(asked ? telling(all, known) : all.words());
+        List<Event> exact = holding(conditions, named);
+        if (isAboutMany(question)
+                && exact.isEmpty()
+                && !named.isEmpty()
+                && conditions.words().size() > 1) {
+            ContentTerm rarest = conditions.words().stream().min(rarity(known)).orElseThrow();
+            exact = holding(conditions.withWords(List.of(rarest)), named);
         }
-        return new Result(described(all, specific, retrieval), false);
+        if (!asked && conditions.isEmpty()) {
+            return new Result(List.of(), false, false);
+        }
+        if (conditions.words().isEmpty() || isAboutMany(question)) {
+            return new Result(sorted(incidents.load(exact)), true, asked);
+        }
+        return new Result(described(named, retrieval), false, asked);
     }
 
-    /** Terms that tell one incident from another. */
-    List<ContentTerm> specific(List<ContentTerm> terms) {
+    private List<ContentTerm> distinctive(List<ContentTerm> terms) {
         return terms.stream()
-                .filter(term -> term.kind() != ContentTerm.Kind.KIND && !generic.contains(term.text()))
+                .filter(term -> term.kind() != ContentTerm.Kind.KIND)
+                .filter(term -> !failing.contains(term.text()) && !counting.contains(term.text()))
                 .toList();
     }
 
-    private static boolean isAboutMany(Question question) {
+    /** Words for something that broke, in the question or in what it takes over. */
+    private boolean asksForIncidents(List<ContentTerm> terms, Question question) {
+        return terms.stream().anyMatch(term -> failing.contains(term.text()))
+                || question.wording().contentWords().stream().anyMatch(word -> failing.contains(FoldedText.fold(word)));
+    }
+
+    /** Two names or two stretches of time. */
+    static boolean isOfTwo(Question question) {
+        return question.comparedWith() != null || question.entities().size() > 1;
+    }
+
+    private static boolean isOverMany(Question question) {
+        return question.focus().aggregate() != null || question.focus().superlative() != null;
+    }
+
+    private List<Event> holding(IncidentConditions conditions, List<Event> events) {
+        return events.stream()
+                .filter(event -> conditions.wordsHold(texts.of(event)))
+                .toList();
+    }
+
+    /**
+     * Words that tell incidents apart. A word that no incident ever had tells nothing, as long as a name or days are left
+     * to choose by; without them it is what the question is about.
+     */
+    private List<ContentTerm> telling(IncidentConditions conditions, List<Event> known) {
+        return conditions.isNarrowWithoutWords()
+                ? conditions.words().stream()
+                        .filter(word -> known.stream().anyMatch(event -> word.isIn(texts.of(event))))
+                        .toList()
+                : conditions.words();
+    }
+
+    /** Rarer words first. */
+    private Comparator<ContentTerm> rarity(List<Event> known) {
+        return Comparator.comparingLong(word ->
+                known.stream().filter(event -> word.isIn(texts.of(event))).count());
+    }
+
+    /** Tells whether the incident names the entity. */
+    boolean names(Entity entity, FoundIncident found) {
+        return texts.isAbout(IncidentConditions.name(entity), found.event());
+    }
+
+    static boolean isAboutMany(Question question) {
         return switch (question.kind()) {
-            case COUNT, LIST, COMPARE, TREND -> true;
-            default -> false;
+            case COUNT, LIST -> true;
+            case COMPARE -> isOfTwo(question) || isOverMany(question);
+            case DURATION, CAUSE, HANDLING, OTHER -> isOverMany(question);
+            case TREND, PROGRESS, PLAN, SIMILAR, SUMMARY -> false;
         };
     }
 
-    /** An incident that was counted, not loaded yet. */
-    private record Stored(Incident incident, ReportFacts facts, String text) {}
-
-    private List<Stored> stored(Question question) {
-        Filter filter = new Filter(question.window(), Set.of(ChunkKind.INCIDENT), Set.of(), null, question.asOf());
-        List<Stored> all = new ArrayList<>();
-        for (ReportFacts facts : index.facts(filter)) {
-            for (Incident incident : facts.facts().incidents()) {
-                all.add(new Stored(incident, facts, text(incident)));
-            }
-        }
-        return all;
-    }
-
-    private static String text(Incident incident) {
-        StringBuilder text = new StringBuilder(String.join(" ", incident.entities()));
-        for (Field field : new Field[] {incident.symptom(), incident.impact(), incident.cause(), incident.handling()}) {
-            text.append('\n').append(field == null ? "" : field.text());
-        }
-        return FoldedText.fold(text.toString());
-    }
-
-    /** A name, or a code that must be found as it is. */
-    private static boolean isName(ContentTerm term) {
-        return term.kind() == ContentTerm.Kind.NAME || term.text().chars().anyMatch(Character::isDigit);
-    }
-
-    /** One of the names is enough: "光大和中信哪个更多" is about both. */
-    private static boolean namesMatch(List<ContentTerm> specific, Stored stored) {
-        List<ContentTerm> names =
-                specific.stream().filter(IncidentSearch::isName).toList();
-        return names.isEmpty() || names.stream().anyMatch(name -> name.isIn(stored.text()));
-    }
-
-    private static boolean wordsMatch(List<ContentTerm> specific, Stored stored) {
-        return specific.stream().filter(term -> !isName(term)).allMatch(term -> term.isIn(stored.text()));
-    }
-
-    private List<FoundIncident> described(List<Stored> all, List<ContentTerm> specific, Retrieval retrieval) {
-        Map<String, Stored> byChunk = new HashMap<>();
-        for (Stored stored : all) {
-            String chunk = stored.facts().chunks().get(stored.incident().id());
-            if (chunk != null && namesMatch(specific, stored)) {
-                byChunk.putIfAbsent(chunk, stored);
-            }
-        }
+    private List<FoundIncident> described(List<Event> named, Retrieval retrieval) {
+        Map<String, Event> byChunk = new HashMap<>();
+        named.forEach(event -> event.tellings().forEach(telling -> byChunk.putIfAbsent(telling.chunk(), event)));
         List<RankedPassage> ranked = retrieval.passages().stream()
                 .filter(found -> byChunk.containsKey(found.passage().id()))
                 .toList();
@@ -124,35 +143,15 @@ final class IncidentSearch {
             return List.of();
         }
         double best = ranked.getFirst().score();
-        return ranked.stream()
+        return incidents.load(ranked.stream()
                 .filter(found -> found.score() >= CLOSE_TO_BEST * best)
+                .map(found -> Objects.requireNonNull(byChunk.get(found.passage().id())))
+                .distinct()
                 .limit(MOST_DESCRIBED)
-                .map(found -> new FoundIncident(
-                        Objects.requireNonNull(byChunk.get(found.passage().id()))
-                                .incident(),
-                        found.passage()))
-                .toList();
+                .toList());
     }
 
-    private List<FoundIncident> load(List<Stored> stored) {
-        List<String> chunks = stored.stream()
-                .map(each -> each.facts().chunks().get(each.incident().id()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        Map<String, Passage> passages = new HashMap<>();
-        for (Hit hit : index.chunks(chunks)) {
-            passages.put(hit.chunk().id(), Passage.of(hit));
-        }
-        List<FoundIncident> found = new ArrayList<>();
-        for (Stored each : stored) {
-            Passage passage = passages.get(
-                    each.facts().chunks().getOrDefault(each.incident().id(), ""));
-            if (passage != null) {
-                found.add(new FoundIncident(each.incident(), passage));
-            }
-        }
-        found.sort(FoundIncident.NEWEST_FIRST);
-        return found;
+    private static List<FoundIncident> sorted(List<FoundIncident> found) {
+        return found.stream().sorted(FoundIncident.NEWEST_FIRST).toList();
     }
 }

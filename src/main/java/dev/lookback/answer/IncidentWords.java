@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Words for "something broke" in general, from {@code incident-words.txt}: they ask for incidents but tell none apart. */
+/** Words that tell no incident from another: for "something broke" in general, and for numbers, lists and times. */
 final class IncidentWords {
     private final Set<String> words;
 
@@ -18,10 +18,19 @@ final class IncidentWords {
         this.words = words;
     }
 
-    static IncidentWords shipped() {
+    /** Words that ask for incidents, {@code incident-words.txt}. */
+    static IncidentWords forIncidents() {
+        return read("incident-words.txt");
+    }
+
+    /** Words that ask how many, which or when, {@code counting-words.txt}. */
+    static IncidentWords forCounting() {
+        return read("counting-words.txt");
+    }
+
+    private static IncidentWords read(String file) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(IncidentWords.class.getResourceAsStream("incident-words.txt")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(IncidentWords.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
             return new IncidentWords(reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(FoldedText::fold)

@@ -32,7 +32,7 @@ final class IncidentWriter {
      */
     void write(Question question, List<FoundIncident> incidents, String subject, String window) {
         List<Integer> all = new ArrayList<>();
-        incidents.forEach(found -> all.add(draft.cite(found.passage(), found.quote())));
+        incidents.forEach(found -> all.addAll(found.cite(draft)));
         if (incidents.size() > 1) {
             draft.say(texts.of("incidents.summary", subject, window, incidents.size(), sides(incidents)), all);
         }
@@ -44,8 +44,12 @@ final class IncidentWriter {
     /** Says how many there are; the number is the answer's figure. */
     void count(List<FoundIncident> incidents, String subject, String window) {
         List<Integer> all = new ArrayList<>();
-        incidents.forEach(found -> all.add(draft.cite(found.passage(), found.quote())));
-        draft.say(texts.of("count.incidents", subject, window, incidents.size()), all);
+        incidents.forEach(found -> all.addAll(found.cite(draft)));
+        if (incidents.isEmpty()) {
+            draft.say(texts.of("count.none", subject, window), all);
+        } else {
+            draft.say(texts.of("count.incidents", subject, window, incidents.size(), sides(incidents)), all);
+        }
         draft.count(incidents.size());
     }
 
@@ -62,10 +66,11 @@ final class IncidentWriter {
 
     private void writeOne(FoundIncident found, Kind asked) {
         Incident incident = found.incident();
-        List<Integer> cited = new ArrayList<>(List.of(draft.cite(found.passage(), found.quote())));
+        List<Integer> cited = new ArrayList<>(found.cite(draft));
         List<String> parts = new ArrayList<>();
         parts.add(texts.of("incident.line", moment(incident), minutes(incident), found.quote()));
         addField(parts, cited, found, "incident.cause", incident.cause());
+        addField(parts, cited, found, "incident.corrected", found.event().earlierCause());
         if (incident.cause() == null && asked == Kind.CAUSE) {
             parts.add(texts.of("incident.noCause"));
         }
@@ -83,9 +88,7 @@ final class IncidentWriter {
         }
         String words = field.text().replaceAll("\\s+", " ").replaceAll("[。；;.]+$", "");
         parts.add(texts.of(key, words));
-        if (found.passage().text().contains(field.text())) {
-            cited.add(draft.cite(found.passage(), field.text()));
-        }
+        found.holding(field).ifPresent(passage -> cited.add(draft.cite(passage, field.text())));
     }
 
     private String moment(Incident incident) {
@@ -110,7 +113,7 @@ final class IncidentWriter {
                     words(incident.handling()),
                     incident.minutes() == null ? "" : String.valueOf(incident.minutes()),
                     texts.of("side.label." + key(incident.side())));
-            rows.add(new Table.Row(cells, List.of(draft.cite(found.passage(), found.quote()))));
+            rows.add(new Table.Row(cells, found.cite(draft)));
         }
         draft.show(new Table(columns("date", "symptom", "cause", "handling", "minutes", "side"), rows));
     }

@@ -1,0 +1,190 @@
+package dev.lookback.answer;
+
+import dev.lookback.facts.Incident.Side;
+import dev.lookback.glossary.Entity;
+import dev.lookback.glossary.FoldedText;
+import dev.lookback.question.Focus;
+import dev.lookback.question.Question;
+import dev.lookback.retrieve.ContentTerm;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What an incident must have for a question to be about it: names, codes, sides, grade, and other words that tell one
+ * incident from another. Days are not in here.
+ */
+final class IncidentConditions {
+    private static final Pattern GRADE =
+            Pattern.compile("(?<![a-z0-9])([a-ep]?[0-4]?)\\s?[级類]|\\b(?:severity|grade|level)[ -]([a-e]|[0-4])\\b");
+
+    private final Question question;
+    private final List<ContentTerm> parties;
+    private final List<ContentTerm> things;
+    private final List<ContentTerm> codes;
+    private final List<ContentTerm> words;
+    private final Optional<String> grade;
+
+    /**
+     * @param terms content terms of the question that may tell one incident from another
+     */
+    IncidentConditions(Question question, List<ContentTerm> terms) {
+        this.question = question;
+        this.grade = grade(question.text());
+        parties = names(question.entities().stream().filter(IncidentConditions::isParty));
+        things = names(
+                question.entities().stream().filter(entity -> !isParty(entity) && entity.kind() != Entity.Kind.TERM));
+        List<ContentTerm> rest =
+                terms.stream().filter(term -> !isEntity(term) && !isGrade(term)).toList();
+        codes = rest.stream().filter(IncidentConditions::isLiteral).toList();
+        words = rest.stream()
+                .filter(term -> !isLiteral(term) && isContent(term.text(), question))
+                .toList();
+    }
+
+    /** A word that the question is about: not a single character, nor a bare number, nor one that only asks. */
+    private static boolean isContent(String word, Question question) {
+        return word.length() > 1
+                && word.codePoints().anyMatch(Character::isLetter)
+                && question.wording().contentWords().stream()
+                        .map(FoldedText::fold)
+                        .anyMatch(content -> content.contains(word) || word.contains(content));
+    }
+
+    private IncidentConditions(IncidentConditions of, List<ContentTerm> words) {
+        question = of.question;
+        grade = of.grade;
+        parties = of.parties;
+        things = of.things;
+        codes = of.codes;
+        this.words = words;
+    }
+
+    /** The same with only those of the words. */
+    IncidentConditions withWords(List<ContentTerm> fewer) {
+        return new IncidentConditions(this, fewer);
+    }
+
+    /** Other words than names. */
+    List<ContentTerm> words() {
+        return words;
+    }
+
+    /** Whether it names nothing but days. */
+    boolean isEmpty() {
+        return words.isEmpty() && parties.isEmpty() && things.isEmpty() && codes.isEmpty() && !hasFocus();
+    }
+
+    /** Whether something is left to choose by when no word is. */
+    boolean isNarrowWithoutWords() {
+        return question.window() != null || !parties.isEmpty() || !things.isEmpty() || !codes.isEmpty() || hasFocus();
+    }
+
+    private boolean hasFocus() {
+        return grade.isPresent()
+                || !question.focus().sides().isEmpty()
+                || !question.focus().excluded().isEmpty();
+    }
+
+    /** Tells whether it has the names, the sides and the grade; one name of each sort is enough. */
+    boolean namesHold(Event event, IncidentText texts) {
+        return isAboutOne(parties, event, texts)
+                && isAboutOne(things, event, texts)
+                && (codes.isEmpty() || codes.stream().anyMatch(code -> code.isIn(texts.of(event))))
+                && focusHolds(event, texts);
+    }
+
+    private static boolean isAboutOne(List<ContentTerm> names, Event event, IncidentText texts) {
+        return names.isEmpty() || names.stream().anyMatch(name -> texts.isAbout(name, event));
+    }
+
+    /** Tells whether it has all other words too. */
+    boolean wordsHold(String text) {
+        return words.stream().allMatch(word -> word.isIn(text));
+    }
+
+    private boolean focusHolds(Event event, IncidentText texts) {
+        Focus focus = question.focus();
+        boolean excluded = names(focus.excluded().stream()).stream().anyMatch(name -> texts.isAbout(name, event));
+        boolean graded = grade.isEmpty()
+                || event.tellings().stream()
+                        .map(telling -> telling.incident().grade())
+                        .anyMatch(stated ->
+                                stated != null && isGrade(FoldedText.fold(stated.text()), grade.orElseThrow()));
+        return !excluded && graded && sideHolds(focus.sides(), event.incident().side());
+    }
+
+    /** Whoever leaves one side out wants those too of which the side is not told. */
+    private static boolean sideHolds(Set<Focus.Side> wanted, Side side) {
+        boolean allButOne = wanted.size() == Focus.Side.values().length - 1;
+        return switch (side) {
+            case OWN -> wanted.isEmpty() || wanted.contains(Focus.Side.OWN);
+            case COUNTERPARTY -> wanted.isEmpty() || wanted.contains(Focus.Side.COUNTERPARTY);
+            case CARRIER -> wanted.isEmpty() || wanted.contains(Focus.Side.CARRIER);
+            case UNKNOWN -> wanted.isEmpty() || allButOne;
+        };
+    }
+
+    private static boolean isParty(Entity entity) {
+        return switch (entity.kind()) {
+            case BANK, NETWORK, CHANNEL, COMPANY -> true;
+            case SYSTEM, TERM -> false;
+        };
+    }
+
+    private static List<ContentTerm> names(Stream<Entity> entities) {
+        return entities.map(IncidentConditions::name).toList();
+    }
+
+    /** All names of a thing; one of them must stand in the text. */
+    static ContentTerm name(Entity entity) {
+        Set<String> all = new LinkedHashSet<>();
+        Stream.of(List.of(entity.canonical()), entity.zh(), entity.en())
+                .flatMap(List::stream)
+                .map(FoldedText::fold)
+                .forEach(all::add);
+        return new ContentTerm(entity.canonical(), List.copyOf(all), ContentTerm.Kind.NAME);
+    }
+
+    /** Entities are conditions already, or what must not be there. */
+    private boolean isEntity(ContentTerm term) {
+        return Stream.concat(question.entities().stream(), question.focus().excluded().stream())
+                .filter(entity -> entity.kind() != Entity.Kind.TERM)
+                .map(entity -> FoldedText.fold(entity.canonical()))
+                .anyMatch(term.alternatives()::contains);
+    }
+
+    private boolean isGrade(ContentTerm term) {
+        return grade.isPresent() && term.text().replaceAll("[级\\s]", "").equals(grade.get());
+    }
+
+    private static boolean isGrade(String stated, String wanted) {
+        return Pattern.compile("(?<![a-z0-9])" + Pattern.quote(wanted) + "(?![a-z0-9])")
+                .matcher(stated)
+                .find();
+    }
+
+    private static Optional<String> grade(String text) {
+        Matcher matcher = GRADE.matcher(FoldedText.fold(text).toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            String found = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            if (!found.isEmpty()) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A name that the glossary does not have, or a code: it must stand there as it is. */
+    private static boolean isLiteral(ContentTerm term) {
+        String text = term.text();
+        boolean isCode =
+                text.chars().anyMatch(Character::isDigit) && text.chars().anyMatch(Character::isLetter);
+        return term.kind() == ContentTerm.Kind.NAME || isCode;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.lookback.answer;
+
+import dev.lookback.facts.Incident;
+import dev.lookback.index.ChunkKind;
+import dev.lookback.index.Filter;
+import dev.lookback.index.Hit;
+import dev.lookback.index.HybridIndex;
+import dev.lookback.index.HybridIndex.ReportFacts;
+import dev.lookback.report.Period;
+import dev.lookback.retrieve.Passage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The incidents that are known on a day, each once. Safe for use by several threads. */
+final class Incidents {
+    private static final int DAYS_OF_WEEK = 7;
+
+    private final HybridIndex index;
+
+    /** What was linked last: linking a hundred thousand takes longer than an answer may; equal tellings are the same objects. */
+    private volatile Linked newest = new Linked(List.of(), List.of());
+
+    private record Linked(List<Telling> tellings, List<Event> events) {}
+
+    Incidents(HybridIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * All events, linked.
+     *
+     * @param asOf reports of later days do not exist; null for no limit
+     */
+    List<Event> known(@Nullable LocalDate asOf) {
+        Filter filter = new Filter(null, Set.of(ChunkKind.INCIDENT), Set.of(), null, asOf);
+        List<Telling> tellings = new ArrayList<>();
+        for (ReportFacts facts : index.facts(filter)) {
+            for (Incident incident : facts.facts().incidents()) {
+                String chunk = facts.chunks().get(incident.id());
+                if (chunk != null) {
+                    tellings.add(new Telling(incident, facts.report(), chunk));
+                }
+            }
+        }
+        Linked linked = newest;
+        if (!linked.tellings().equals(tellings)) {
+            linked = new Linked(tellings, IncidentLinker.link(tellings));
+            newest = linked;
+        }
+        return linked.events();
+    }
+
+    /**
+     * Tells whether the event was noticed on one of the days; where no day is told, whether its report is about them. A
+     * week's report may bring news of the weekend before: asked for just this week, they count.
+     */
+    static boolean isIn(@Nullable Period window, Event event) {
+        if (window == null) {
+            return true;
+        }
+        Telling news = event.tellings().getFirst();
+        Period week = news.report().period();
+        LocalDate day = event.day();
+        if (day == null) {
+            return week != null && week.overlaps(window);
+        }
+        boolean weekendBefore = !news.incident().update()
+                && week != null
+                && window.from().equals(week.from())
+                && window.to().isBefore(window.from().plusDays(DAYS_OF_WEEK))
+                && window.to().isAfter(window.from())
+                && day.isBefore(window.from())
+                && !day.isBefore(window.from().minusDays(2));
+        return window.contains(day) || weekendBefore;
+    }
+
+    /** The events with their passages, in the same order. */
+    List<FoundIncident> load(List<Event> events) {
+        List<String> chunks = events.stream()
+                .flatMap(event -> event.tellings().stream())
+                .map(Telling::chunk)
+                .distinct()
+                .toList();
+        Map<String, Passage> passages = new HashMap<>();
+        for (Hit hit : index.chunks(chunks)) {
+            passages.put(hit.chunk().id(), Passage.of(hit));
+        }
+        return events.stream()
+                .map(event -> new FoundIncident(
+                        event,
+                        event.tellings().stream()
+                                .map(telling -> passages.get(telling.chunk()))
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList()))
+                .filter(found -> !found.passages().isEmpty())
+                .toList();
+    }
+}

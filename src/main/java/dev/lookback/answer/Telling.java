@@ -1,0 +1,13 @@
+package dev.lookback.answer;
+
+import dev.lookback.facts.Incident;
+import dev.lookback.index.ReportSummary;
+
+/**
+ * An incident as one report tells it.
+ *
+ * @param incident as told
+ * @param report where
+ * @param chunk id of the chunk it stands in
+ */
+record Telling(Incident incident, ReportSummary report, String chunk) {}
