@@ -68,7 +68,8 @@ final class EventExtent {
             loneLabels |= waiting;
             return at + 1;
         }
-        if (waiting && mayBeValue(unit)) {
+        boolean adjoins = unit.isText() && unit.first() == units.get(at - 1).last() + 1;
+        if (waiting && (adjoins || mayBeValue(unit))) {
             waiting = false;
             return valueEnd(at);
         }
@@ -86,7 +87,7 @@ final class EventExtent {
         if (label.label().opensAnEvent()) {
             return begin == Begin.DATE || seen.contains(label.spelling()) || isOfAnotherKind(at);
         }
-        return !label.label().tellsAnEvent() && (isSectionLine(unit) || (begin == Begin.DATE && tellsAnotherDay(unit)));
+        return !label.label().tellsAnEvent() && (isSectionLine(at) || (begin == Begin.DATE && tellsAnotherDay(unit)));
     }
 
     /** Behind a blank line, and marked in another way than the fields of this event. */
@@ -97,9 +98,11 @@ final class EventExtent {
                 && !unit.style().equals(units.get(first).style());
     }
 
-    private boolean isSectionLine(Unit unit) {
+    private boolean isSectionLine(int at) {
+        Unit unit = units.get(at);
         return !loneLabels
                 && unit.isEmptyField()
+                && unit.first() > units.get(at - 1).last() + 1
                 && switch (SectionShape.of(unit)) {
                     case BRACKET, BOLD, CAPITALS, KNOWN, NUMBERED -> true;
                     case LEAD_IN, NONE -> false;
@@ -148,7 +151,9 @@ final class EventExtent {
 
     /** Prose between two fields of the event. */
     private boolean standsBetweenFields(int at) {
-        if (at + 1 >= units.size() || !units.get(at).isPlain() || !mayBeValue(units.get(at))) {
+        Unit unit = units.get(at);
+        boolean prose = unit.isPlain() && mayBeValue(unit) && times.start(unit).isEmpty();
+        if (at + 1 >= units.size() || !prose) {
             return false;
         }
         Optional<FieldLabels.Match> next = units.get(at + 1).label();

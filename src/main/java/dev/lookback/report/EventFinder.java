@@ -17,6 +17,9 @@ final class EventFinder {
             EnumSet.of(FieldLabel.CAUSE, FieldLabel.IMPACT, FieldLabel.RECOVERED, FieldLabel.DURATION);
     private static final int LONGEST_TITLE = 200;
 
+    /** A paragraph tells an event if it names its moment among the first characters. */
+    private static final int EARLY = 60;
+
     private final UnitTimes times;
 
     EventFinder(UnitTimes times) {
@@ -26,11 +29,12 @@ final class EventFinder {
     /**
      * Finds the end of the event that begins at a unit.
      *
-     * @param kind what the headings above announce
+     * @param above what the headings above announce
      * @param datedRun whether the units beside it begin with dates, so that a date alone is enough
      * @return index behind the event's last unit; -1 if no event begins here
      */
-    int end(List<Unit> units, int at, HeadingKind kind, boolean datedRun) {
+    int end(List<Unit> units, int at, Above above, boolean datedRun) {
+        HeadingKind kind = above.kind;
         Unit unit = units.get(at);
         if (!unit.isText() || unit.lines().isEmpty() || kind == HeadingKind.PLAN) {
             return -1;
@@ -42,18 +46,18 @@ final class EventFinder {
                 return end;
             }
         }
-        if (isDated(unit, kind, datedRun) || bearsFields(unit, kind)) {
+        if (isDated(unit, above, datedRun) || bearsFields(unit, kind)) {
             return new EventExtent(times, units, at, null, EventExtent.Begin.DATE).end();
         }
         return label.isEmpty() ? titledEnd(units, at, kind) : -1;
     }
 
     /** Whether an event begins somewhere among the units or below them. */
-    boolean containsEvent(List<Unit> units, HeadingKind kind) {
+    boolean containsEvent(List<Unit> units, Above above) {
         BitSet dated = times.datedRuns(units);
         for (int at = 0; at < units.size(); at++) {
-            if (end(units, at, kind, dated.get(at)) > at
-                    || containsEvent(units.get(at).children(), kind)) {
+            if (end(units, at, above, dated.get(at)) > at
+                    || containsEvent(units.get(at).children(), above)) {
                 return true;
             }
         }
@@ -80,11 +84,16 @@ final class EventFinder {
         return labels.stream().filter(FieldLabel::tellsAnEvent).count();
     }
 
-    private boolean isDated(Unit unit, HeadingKind kind, boolean datedRun) {
+    private boolean isDated(Unit unit, Above above, boolean datedRun) {
         if (times.start(unit).isPresent()) {
-            return kind == HeadingKind.INCIDENT || datedRun || times.isTimed(unit);
+            return above.kind == HeadingKind.INCIDENT || datedRun || times.isTimed(unit);
         }
-        return kind == HeadingKind.INCIDENT && unit.kind() == Unit.Kind.ITEM && times.namesAMoment(unit.head());
+        if (above.kind != HeadingKind.INCIDENT) {
+            return false;
+        }
+        boolean item = unit.kind() == Unit.Kind.ITEM;
+        return times.namesAMoment(unit.head(), item ? LONGEST_TITLE : EARLY)
+                || (item && above.isDay && times.beginsWithClock(unit.head()));
     }
 
     /** An item with fields below it or inside it, whatever it begins with. */
@@ -116,6 +125,14 @@ final class EventFinder {
         int end = new EventExtent(times, units, at + 1, label.get().spelling(), EventExtent.Begin.LABEL).end();
         return tellsOne(units.subList(at + 1, end), label.get().label(), kind) ? end : -1;
     }
+
+    /**
+     * What stands above a unit.
+     *
+     * @param kind what the headings announce
+     * @param isDay whether the innermost heading is a day, so that a time alone is enough
+     */
+    record Above(HeadingKind kind, boolean isDay) {}
 
     private static boolean mayBeTitle(Unit title) {
         return switch (SectionShape.of(title)) {

@@ -103,10 +103,15 @@ final class FieldLabelFinder {
         }
         String whole = end - at <= LONGEST ? text.substring(at, end) : "";
         return FieldLabels.lookUp(whole)
-                .filter(match -> match.label().tellsAnEvent() || match.label() == FieldLabel.TIMELINE)
-                .filter(match -> !HeadingKind.isGeneric(whole))
+                .filter(match -> mayStandAlone(match, whole))
                 .map(match -> new Hit(match, start, at, end))
                 .orElse(null);
+    }
+
+    /** {@code 事件一} and {@code 处理过程}, but not {@code 故障情况}, which is a section, nor {@code 时间}, which says too little. */
+    private static boolean mayStandAlone(FieldLabels.Match match, String line) {
+        boolean telling = match.label().tellsAnEvent() || match.label() == FieldLabel.TIMELINE;
+        return match.spelling().endsWith("#") || (telling && !HeadingKind.isGeneric(line));
     }
 
     private @Nullable Hit bracket(int at, int end) {

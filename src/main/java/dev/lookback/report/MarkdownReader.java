@@ -2,6 +2,7 @@ package dev.lookback.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
@@ -70,7 +71,7 @@ final class MarkdownReader {
             case YamlFrontMatterBlock matter -> literal(matter, nodes);
             case FencedCodeBlock code -> literal(code, nodes);
             case ThematicBreak rule -> literal(rule, nodes);
-            case Block block -> text(lines(block), nodes);
+            case Block block -> paragraph(block, nodes);
             default -> {
                 // Inline nodes are not parsed and cannot occur below a document.
             }
@@ -132,6 +133,15 @@ final class MarkdownReader {
                 lines.getLast().number()));
     }
 
+    private void paragraph(Block block, List<Node> nodes) {
+        List<SourceSpan> spans = block.getSourceSpans();
+        Optional<Node.Table> table = new PlainTables(structure).find(spans);
+        int end = table.map(found -> found.first() - spans.getFirst().getLineIndex() - 1)
+                .orElse(spans.size());
+        text(lines(block).subList(0, Math.min(end, spans.size())), nodes);
+        table.ifPresent(nodes::add);
+    }
+
     private static void text(List<Line> lines, List<Node> nodes) {
         List<Line> visible =
                 lines.stream().filter(line -> !line.text().isEmpty()).toList();
@@ -188,26 +198,12 @@ final class MarkdownReader {
             if (text.charAt(at) == '\\') {
                 at++;
             } else if (text.charAt(at) == '|') {
-                cells.add(cell(from, at));
+                cells.add(structure.cell(from, at));
                 from = at + 1;
             }
         }
-        cells.add(cell(from, end));
+        cells.add(structure.cell(from, end));
         return List.copyOf(cells);
-    }
-
-    private Node.Cell cell(int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        int original = structure.original(start);
-        int originalEnd = end > start ? structure.original(end - 1) + 1 : original;
-        return new Node.Cell(text.substring(start, end), original, originalEnd);
     }
 
     private List<Line> lines(Block block) {

@@ -28,6 +28,8 @@ record ReportHead(
     private static final Pattern AUTHOR = Pattern.compile(
             "(?:^|[\\s,，；;>|])(?:作者|编制人?|填报人?|报送人?|汇报人|报告人|撰写人?|提交人|owner|author|prepared by|written by|reported by)\\s*(?:[:：]|(?<=by)\\s)\\s*([^,，；;|]{2,40}?)(?=\\s{2,}|\\s*(?:审核|审批|日期|时间|date|[,，；;|(（])|$)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUBJECT =
+            Pattern.compile("^(?:subject|主题|标题|title)\\s*[:：]\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTION_ID = Pattern.compile("\\s+[0-9a-f]{32}$");
     private static final int FRONT_LINES = 14;
     private static final int LONGEST_TITLE = 90;
@@ -105,7 +107,7 @@ record ReportHead(
             if (line.length() <= LONGEST_TITLE
                     && looksLikeTitle(line)
                     && !CREATED.matcher(line).matches()) {
-                return new Candidate(HeadingText.clean(line), text.first());
+                return new Candidate(SUBJECT.matcher(HeadingText.clean(line)).replaceFirst(""), text.first());
             }
         }
         if (matter.title() != null) {

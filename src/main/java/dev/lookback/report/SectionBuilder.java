@@ -61,8 +61,8 @@ final class SectionBuilder {
 
     private int next(List<Unit> units, int at, List<String> context, boolean dated, int floor) {
         Unit unit = units.get(at);
-        HeadingKind kind = kind(context);
-        int end = events.end(units, at, kind, dated);
+        EventFinder.Above above = above(context);
+        int end = events.end(units, at, above, dated);
         if (end > at) {
             add(blocks.event(unit.first(), units.get(end - 1).last(), context));
             return end;
@@ -71,7 +71,7 @@ final class SectionBuilder {
         if (opening.isPresent()) {
             open(unit, opening.get(), context, floor);
         } else {
-            plain(unit, context, kind);
+            plain(unit, context, above);
         }
         return at + 1;
     }
@@ -113,15 +113,15 @@ final class SectionBuilder {
         }
     }
 
-    private void plain(Unit unit, List<String> context, HeadingKind kind) {
+    private void plain(Unit unit, List<String> context, EventFinder.Above above) {
         switch (unit.kind()) {
             case TABLE -> table(unit, context);
             case LITERAL, HEADING -> add(blocks.literal(unit.first(), unit.last()));
             case TEXT, ITEM -> {
                 if (unit.lines().isEmpty()) {
                     scan(unit.children(), context);
-                } else if (blocks.hasTable(unit.children()) || events.containsEvent(unit.children(), kind)) {
-                    above(unit, context);
+                } else if (blocks.hasTable(unit.children()) || events.containsEvent(unit.children(), above)) {
+                    named(unit, context);
                 } else {
                     add(blocks.tree(unit, context));
                 }
@@ -130,7 +130,7 @@ final class SectionBuilder {
     }
 
     /** An item whose children stand for themselves: a mere name of what follows becomes a heading, a statement stays. */
-    private void above(Unit unit, List<String> context) {
+    private void named(Unit unit, List<String> context) {
         int depth = path.depth();
         if (SectionOpening.isName(unit)) {
             path.enterSection("item " + unit.style(), HeadingText.clean(unit.head()), false, depth);
@@ -154,8 +154,10 @@ final class SectionBuilder {
         }
     }
 
-    private HeadingKind kind(List<String> context) {
-        return HeadingKind.of(with(path.texts(), context.toArray(String[]::new)));
+    private EventFinder.Above above(List<String> context) {
+        List<String> headings = with(path.texts(), context.toArray(String[]::new));
+        boolean day = !headings.isEmpty() && times.isDay(headings.getLast());
+        return new EventFinder.Above(HeadingKind.of(headings), day);
     }
 
     private void add(Block block) {

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Collects blocks into sections, and sees to it that no line with text is lost. */
 final class SectionList {
+    private static final Comparator<Block> ORDER =
+            Comparator.comparingInt(block -> block.span().start());
+
     private final SourceText source;
     private final BitSet covered = new BitSet();
     private final List<Open> open = new ArrayList<>();
@@ -56,40 +59,53 @@ final class SectionList {
     /** The sections; lines that nothing claimed, such as rules and lone tags, become literals where they stand. */
     List<Section> finish() {
         unused.addAll(openings);
-        unused.forEach(opening -> place(block(Block.Kind.PARAGRAPH, opening.line, opening.line)));
-        for (int line = 1; line <= source.lineCount(); line++) {
-            if (!covered.get(line) && !source.line(line).isBlank()) {
-                int last = line;
-                while (last < source.lineCount()
-                        && !covered.get(last + 1)
-                        && !source.line(last + 1).isBlank()) {
-                    last++;
-                }
-                place(block(Block.Kind.LITERAL, line, last));
-                line = last;
-            }
-        }
+        List<Block> left = new ArrayList<>(unclaimed());
+        unused.forEach(opening -> left.add(block(Block.Kind.PARAGRAPH, opening.line, opening.line)));
+        left.sort(ORDER);
+        insert(left);
         return open.stream()
-                .map(section -> new Section(section.path, section.blocks))
+                .map(section -> new Section(
+                        section.path, section.blocks.stream().sorted(ORDER).toList()))
                 .toList();
     }
 
-    private void place(Block block) {
-        int at = open.size() - 1;
-        while (at > 0
-                && open.get(at).blocks.getFirst().span().start() > block.span().start()) {
-            at--;
+    private List<Block> unclaimed() {
+        List<Block> left = new ArrayList<>();
+        for (int line = 1; line <= source.lineCount(); line++) {
+            int last = line;
+            while (isUnclaimed(last)) {
+                last++;
+            }
+            if (last > line) {
+                left.add(block(Block.Kind.LITERAL, line, last - 1));
+                line = last - 1;
+            }
         }
-        boolean beforeAll = open.isEmpty()
-                || open.getFirst().blocks.getFirst().span().start()
-                        > block.span().start();
-        if (beforeAll && (open.isEmpty() || !open.getFirst().path.isEmpty())) {
-            open.addFirst(new Open(List.of(), new ArrayList<>()));
-            at = 0;
+        return left;
+    }
+
+    private boolean isUnclaimed(int line) {
+        return line <= source.lineCount()
+                && !covered.get(line)
+                && !source.line(line).isBlank();
+    }
+
+    /** Puts each block into the section that holds what stands before it; all in the order of the file. */
+    private void insert(List<Block> left) {
+        int at = -1;
+        List<Integer> starts = open.stream()
+                .map(section -> section.blocks.getFirst().span().start())
+                .toList();
+        List<Block> front = new ArrayList<>();
+        for (Block block : left) {
+            while (at + 1 < starts.size() && starts.get(at + 1) < block.span().start()) {
+                at++;
+            }
+            (at < 0 ? front : open.get(at).blocks).add(block);
         }
-        List<Block> blocks = open.get(at).blocks;
-        blocks.add(block);
-        blocks.sort(Comparator.comparingInt(placed -> placed.span().start()));
+        if (!front.isEmpty()) {
+            open.addFirst(new Open(List.of(), front));
+        }
     }
 
     private Block block(Block.Kind kind, int first, int last) {

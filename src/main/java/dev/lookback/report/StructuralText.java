@@ -50,6 +50,21 @@ final class StructuralText {
         return offset < cleaned.length() ? offsets[offset] : cleaned.isEmpty() ? 0 : offsets[cleaned.length() - 1] + 1;
     }
 
+    /** The cell between two offsets of the cleaned text, white space around it left out. */
+    Node.Cell cell(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(cleaned.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(cleaned.charAt(end - 1))) {
+            end--;
+        }
+        int original = original(start);
+        int originalEnd = end > start ? original(end - 1) + 1 : original;
+        return new Node.Cell(cleaned.substring(start, end), original, originalEnd);
+    }
+
     /** Where a comment or a known tag ends; -1 if it is neither. */
     private int end(String text, Matcher tag) {
         if (tag.group(2) != null) {

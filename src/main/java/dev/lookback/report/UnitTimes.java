@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Reads the times with which units begin. */
 final class UnitTimes {
     /** Tags before the date: {@code 【P2】}, {@code [已恢复]}, {@code SEV-2}, {@code INC-7}. */
-    private static final Pattern TAGS =
-            Pattern.compile("^(?:\\*\\*)?(?:(?:【[^】]{1,12}】|\\[[^\\]]{1,12}\\]|[（(][^（()）]{1,8}[)）](?=\\s*\\d)"
+    private static final Pattern TAGS = Pattern.compile(
+            "^(?:\\*\\*)?(?:(?:【(?!\\d)[^】]{1,12}】|\\[(?!\\d)[^\\]]{1,12}\\]|[（(][^（()）]{1,8}[)）](?=\\s*\\d)"
                     + "|[Pp]\\d\\b|[Ss][Ee][Vv]-?\\d\\b|[A-Z]{2,8}-\\d+\\b)\\s*[:：|｜-]?\\s*){1,5}");
 
     private static final int LEAST_TEXT = 4;
@@ -62,7 +62,29 @@ final class UnitTimes {
 
     /** Whether a text names a past day with its time anywhere. */
     boolean namesAMoment(String text) {
-        return scan(text).stream().anyMatch(mention -> mention.isDay() && mention.time() != null && !mention.future());
+        return namesAMoment(text, MOST_SCANNED);
+    }
+
+    /** Whether a text names a past day with its time before so many characters. */
+    boolean namesAMoment(String text, int before) {
+        return scan(text).stream()
+                .anyMatch(mention ->
+                        mention.isDay() && mention.time() != null && !mention.future() && mention.start() < before);
+    }
+
+    /** Whether a text begins with a time of day, the day being told elsewhere. */
+    boolean beginsWithClock(String text) {
+        return ReportCalendar.atStart(text, anchor)
+                .filter(mention ->
+                        mention.days() == null && mention.time() != null && text.length() - mention.end() >= LEAST_TEXT)
+                .isPresent();
+    }
+
+    /** Whether a heading is a day, as in a diary. */
+    boolean isDay(String heading) {
+        return pastDay(heading)
+                .filter(mention -> heading.length() - mention.end() <= LEAST_TEXT)
+                .isPresent();
     }
 
     /** The units in whose list, paragraph or run of paragraphs most begin with a day and some with its time. */
