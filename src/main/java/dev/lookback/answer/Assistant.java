@@ -12,6 +12,7 @@ import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.Retrieval;
 import dev.lookback.retrieve.Retriever;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Assistant {
     private static final int LONGEST_DESCRIPTION = 600;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final int YEARS_BACK = 3;
 
     private final HybridIndex index;
     private final QuestionReader questions;
@@ -42,9 +44,46 @@ public final class Assistant {
         this.answerer = new Answerer(index, retriever);
     }
 
-    /** What a question was taken to mean. */
+    /**
+     * What a question was taken to mean. A month without a year is the latest one that a report covers, or else the latest
+     * one that a report speaks of.
+     */
     public Question understand(QuestionInput input) {
-        return questions.read(input.covering(coverage()));
+        Period days = coverage();
+        Question question = questions.read(input.covering(days));
+        if (days == null || question.window() == null || isCovered(question)) {
+            return question;
+        }
+        List<Question> readings = readings(input, days, question);
+        return readings.stream()
+                .filter(this::isCovered)
+                .findFirst()
+                .or(() -> readings.stream().filter(this::isSpokenOf).findFirst())
+                .orElse(question);
+    }
+
+    /** The question as it is, and as it would have been read in earlier years where that makes a difference. */
+    private List<Question> readings(QuestionInput input, Period days, Question question) {
+        List<Question> readings = new ArrayList<>(List.of(question));
+        for (int years = 1; years <= YEARS_BACK; years++) {
+            LocalDate last = days.to().minusYears(years);
+            if (last.isAfter(days.from())) {
+                readings.add(questions.read(input.covering(new Period(days.from(), last))));
+            }
+        }
+        return readings;
+    }
+
+    private boolean isCovered(Question question) {
+        Period window = question.window();
+        return window != null
+                && index.reports().stream()
+                        .map(ReportSummary::period)
+                        .anyMatch(period -> period != null && period.overlaps(window));
+    }
+
+    private boolean isSpokenOf(Question question) {
+        return !retriever.retrieve(question, Set.of(), 1).passages().isEmpty();
     }
 
     /** Answers a question. */
