@@ -25,12 +25,14 @@ export class Talk {
     this.#draw();
   }
 
-  ask(question) {
-    const input = this.#conversation ? { question, conversation: this.#conversation } : { question };
+  /** `more` has what was corrected of the understood: kind, entity, from, to. */
+  ask(question, more = {}) {
+    const input = { question, ...(this.#conversation && { conversation: this.#conversation }), ...more };
     const turn = new Turn(input, {
       open: this.#open,
       finished: (answer) => this.#finished(turn, answer),
       retry: (failed) => this.#run(failed),
+      ask: (again, corrected) => this.ask(again, corrected),
     });
     this.#turns.push(turn);
     this.#list.append(turn.element);

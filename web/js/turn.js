@@ -2,6 +2,7 @@
 
 import { ask, Problem } from "./api.js";
 import { chips, citeButton, details, footer, sources, verdict } from "./answer.js";
+import { correction } from "./correction.js";
 import { el, fill } from "./dom.js";
 import { answerPieces, growingPieces, prose, withNumber } from "./prose.js";
 import { counted, has, onLanguage, t } from "./texts.js";
@@ -16,10 +17,11 @@ export class Turn {
   #text = el("div", { class: "prose" });
   #rest = el("div", { class: "rest" });
   #body = el("div", { class: "answer" }, this.#understood, this.#text, this.#progress, this.#rest);
+  #correcting = false;
   #drawing = 0;
   #unfollow;
 
-  /** `events` has open(citation, answer), finished(answer) and retry(turn). */
+  /** `events` has open(citation, answer), finished(answer), retry(turn) and ask(question, more). */
   constructor(input, events) {
     this.#input = input;
     this.#events = events;
@@ -84,7 +86,7 @@ export class Turn {
     this.#body.setAttribute("aria-busy", String(phase === "asking"));
     this.#body.dataset.phase = phase;
     this.#body.dataset.status = answer?.status ?? "";
-    fill(this.#understood, understood && chips(understood));
+    fill(this.#understood, understood && this.#drawUnderstood(understood, phase));
     fill(this.#progress, phase === "asking" && this.#progressText());
     this.#progress.hidden = phase !== "asking";
     if (answer) {
@@ -93,6 +95,27 @@ export class Turn {
       fill(this.#text, prose(growingPieces(text), (n) => el("span", { class: "cite" }, n)));
       fill(this.#rest, phase === "failed" && this.#failure(), phase === "stopped" && this.#stoppedNote());
     }
+  }
+
+  /** Chips; once the answer is there, they can be turned into fields. */
+  #drawUnderstood(understood, phase) {
+    if (phase === "asking") {
+      return chips(understood);
+    }
+    const turnTo = (correcting) => {
+      this.#correcting = correcting;
+      this.#draw();
+      this.#understood.querySelector(correcting ? "select" : ".change").focus();
+    };
+    if (this.#correcting) {
+      const again = (corrected) => {
+        turnTo(false);
+        this.#events.ask(this.#input.question, corrected);
+      };
+      return correction(understood, again, () => turnTo(false));
+    }
+    const change = el("button", { type: "button", class: "quiet change", onclick: () => turnTo(true) }, t("correct"));
+    return el("div", { class: "changeable" }, chips(understood), change);
   }
 
   #drawAnswer(answer) {

@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,30 @@ class BrowserTest {
                         new AskInput("first\nline", null, null, null, null, null, null),
                         new AskInput("second", "c1", null, null, null, null, null)),
                 server.service.asked);
+    }
+
+    @Test
+    void asksAgainWithWhatWasUnderstoodCorrected() {
+        browser.go(server.uri());
+        browser.find(".suggestion");
+        browser.find("#question").click();
+        browser.type("what broke Harbour Bank", Keys.ENTER);
+        browser.find(".change").click();
+        browser.value("document.querySelector('.correction select').value = 'count'");
+        browser.value("document.querySelector('.correction [name=from]').value = '2024-02-01'");
+        browser.find(".correction [type=submit]").click();
+        browser.until("document.querySelectorAll('.made').length === 2");
+
+        assertEquals(
+                new AskInput(
+                        "what broke Harbour Bank",
+                        "c1",
+                        null,
+                        LocalDate.of(2024, 2, 1),
+                        LocalDate.of(2024, 3, 31),
+                        "Harbour Bank",
+                        QuestionKind.COUNT),
+                server.service.asked.getLast());
     }
 
     @Test
