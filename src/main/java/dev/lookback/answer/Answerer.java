@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  *   <li>{@link EvidenceCheck}: do they carry an answer at all? If not, say what is missing.
  *   <li>{@link IncidentAnswers}: questions about incidents are answered from facts.
  *   <li>{@link MetricAnswers}: questions for a value or its course are answered from metric readings.
+ *   <li>{@link SummaryWriter}: questions for what happened on some days.
  *   <li>{@link PassageWriter}: all others by the passages' own words.
  * </ol>
  *
@@ -37,6 +38,7 @@ public final class Answerer {
     private final Retriever retriever;
     private final IncidentAnswers incidents;
     private final MetricAnswers metrics;
+    private final SummaryWriter summaries;
     private final EvidenceCheck evidence = new EvidenceCheck();
 
     /**
@@ -46,7 +48,9 @@ public final class Answerer {
     public Answerer(HybridIndex index, Retriever retriever) {
         this.index = index;
         this.retriever = retriever;
-        this.incidents = new IncidentAnswers(index);
+        Incidents known = new Incidents(index);
+        this.incidents = new IncidentAnswers(known);
+        this.summaries = new SummaryWriter(index, known);
         this.metrics = new MetricAnswers(index);
     }
 
@@ -75,11 +79,17 @@ public final class Answerer {
             }
         } else if (isAboutMetrics(question, retrieval)) {
             metrics.write(question, retrieval, texts, draft);
+        } else if (question.kind() == Kind.SUMMARY) {
+            summaries.write(question, retrieval, texts, draft);
         }
         if (draft.isEmpty() && !retrieval.passages().isEmpty() && evidence.supports(retrieval)) {
             new PassageWriter(texts, draft).write(question, retrieval.passages());
         }
-        return draft.isEmpty() ? unsupported(question, texts, retrieval, clock) : answered(question, draft, clock);
+        if (draft.isEmpty()) {
+            return unsupported(question, texts, retrieval, clock);
+        }
+        boolean partial = window != null && isOverAll(question) && sayGaps(coverage.gaps(window), texts, draft);
+        return answered(question, partial ? Status.PARTIAL : Status.ANSWERED, draft, clock);
     }
 
     /** Days without a report may be named by earlier ones: "what is planned for July". */
@@ -88,6 +98,27 @@ public final class Answerer {
             case PLAN, PROGRESS, OTHER -> !retrieval.passages().isEmpty() && evidence.supports(retrieval);
             default -> false;
         };
+    }
+
+    /** Kinds whose answer is wrong when a report of these days is missing. */
+    private static boolean isOverAll(Question question) {
+        return switch (question.kind()) {
+            case COUNT, LIST, COMPARE, SUMMARY -> true;
+            case DURATION ->
+                question.focus().aggregate() != null || question.focus().superlative() != null;
+            case CAUSE, HANDLING, TREND, PROGRESS, PLAN, SIMILAR, OTHER -> false;
+        };
+    }
+
+    private static boolean sayGaps(List<Period> gaps, Texts texts, Draft draft) {
+        if (gaps.isEmpty()) {
+            return false;
+        }
+        String days = gaps.stream()
+                .map(gap -> texts.of("window.of", gap.from(), gap.to()))
+                .collect(Collectors.joining(texts.of("list.separator")));
+        draft.say(texts.of("coverage.partial", days), List.of());
+        return true;
     }
 
     /** Kinds of passages that a kind of question prefers. */
@@ -150,11 +181,11 @@ public final class Answerer {
         return texts.of("notFound.noReports", IncidentAnswers.window(texts, window), gap);
     }
 
-    private static Answer answered(Question question, Draft draft, Clockwork clock) {
+    private static Answer answered(Question question, Status status, Draft draft, Clockwork clock) {
         return new Answer(
                 UUID.randomUUID().toString(),
                 question,
-                Status.ANSWERED,
+                status,
                 null,
                 draft.sentences(),
                 draft.citations(),

@@ -1,7 +1,6 @@
 package dev.lookback.answer;
 
 import dev.lookback.glossary.Entity;
-import dev.lookback.index.HybridIndex;
 import dev.lookback.question.Focus.Aggregate;
 import dev.lookback.question.Focus.Superlative;
 import dev.lookback.question.Question;
@@ -24,8 +23,8 @@ final class IncidentAnswers {
     private final IncidentSearch search;
     private final EvidenceCheck evidence = new EvidenceCheck();
 
-    IncidentAnswers(HybridIndex index) {
-        search = new IncidentSearch(new Incidents(index));
+    IncidentAnswers(Incidents incidents) {
+        search = new IncidentSearch(incidents);
     }
 
     /** What writing came to. */

@@ -3,6 +3,7 @@ package dev.lookback.answer;
 import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.FoldedText;
 import dev.lookback.question.Question;
+import dev.lookback.question.Question.Kind;
 import dev.lookback.report.Period;
 import dev.lookback.retrieve.ContentTerm;
 import dev.lookback.retrieve.RankedPassage;
@@ -67,7 +68,8 @@ final class IncidentSearch {
         if (!asked && conditions.isEmpty()) {
             return new Result(List.of(), false, false);
         }
-        if (conditions.words().isEmpty() || isAboutMany(question)) {
+        boolean counts = asked || question.kind() == Kind.COUNT || conditions.isNarrowWithoutWords();
+        if (conditions.words().isEmpty() || (counts && isAboutMany(question))) {
             return new Result(sorted(incidents.load(exact)), true, asked);
         }
         return new Result(described(named, retrieval), false, asked);

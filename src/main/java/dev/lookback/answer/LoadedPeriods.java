@@ -3,6 +3,8 @@ package dev.lookback.answer;
 import dev.lookback.index.ReportSummary;
 import dev.lookback.report.Period;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which days the loaded reports are about. */
 final class LoadedPeriods {
+    private static final int WEEK = 7;
+
     private final List<Period> periods;
 
     /**
@@ -48,5 +52,26 @@ final class LoadedPeriods {
                 .map(Period::from)
                 .filter(day -> day.isAfter(window.to()))
                 .min(LocalDate::compareTo);
+    }
+
+    /** Stretches of a week or more inside the window, up to the last report's last day, that no report is about. */
+    List<Period> gaps(Period window) {
+        List<Period> about = periods.stream()
+                .filter(window::overlaps)
+                .sorted(Comparator.comparing(Period::from))
+                .toList();
+        List<Period> gaps = new ArrayList<>();
+        LocalDate next = window.from();
+        for (Period period : about) {
+            if (!period.from().isBefore(next.plusDays(WEEK))) {
+                gaps.add(new Period(next, period.from().minusDays(1)));
+            }
+            next = period.to().isBefore(next) ? next : period.to().plusDays(1);
+        }
+        boolean goesOn = firstAfter(window).isPresent();
+        if (goesOn && !window.to().isBefore(next.plusDays(WEEK - 1))) {
+            gaps.add(new Period(next, window.to()));
+        }
+        return gaps;
     }
 }

@@ -120,4 +120,21 @@ class IncidentAnswersTest {
             assertEquals(first, bench.ask("2024年3月一共几起故障").text());
         }
     }
+
+    @Test
+    void namesTheDaysInsideTheWindowThatNoReportIsAbout() {
+        Answer answer = bench.ask("2024年3月到4月一共几起故障");
+
+        assertEquals(Status.PARTIAL, answer.status());
+        assertEquals(3, answer.count());
+        assertTrue(answer.text().contains("2024-03-18至 2024-04-07"), answer.text());
+    }
+
+    @Test
+    void sumsUpAWeekWithItsIncidents() {
+        Answer answer = bench.ask("2024年3月4日到3月10日总结一下");
+
+        assertEquals(Status.ANSWERED, answer.status());
+        assertTrue(answer.text().contains("故障共 2 起"), answer.text());
+    }
 }
