@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,6 +21,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium as Debian packages it. Never downloads one. */
@@ -92,7 +95,7 @@ final class Browser implements AutoCloseable {
 
     /** The first element of this selector that is shown, once there is one. */
     WebElement find(String selector) {
-        return new WebDriverWait(driver, PATIENCE, OFTEN)
+        return patiently()
                 .withMessage("nothing shown for " + selector)
                 .until(page -> page.findElements(By.cssSelector(selector)).stream()
                         .filter(WebElement::isDisplayed)
@@ -113,7 +116,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until this expression of the page is true. */
     void until(String expression) {
-        new WebDriverWait(driver, PATIENCE, OFTEN)
+        patiently()
                 .withMessage("never true: " + expression)
                 .until(page -> Boolean.TRUE.equals(driver.executeScript("return Boolean(" + expression + ")")));
     }
@@ -143,5 +146,10 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+    }
+
+    /** An answer is drawn anew while it streams: an element found a moment ago may be gone, and is looked for again. */
+    private FluentWait<WebDriver> patiently() {
+        return new WebDriverWait(driver, PATIENCE, OFTEN).ignoring(StaleElementReferenceException.class);
     }
 }
