@@ -12,7 +12,7 @@ final class HeadingText {
     private static final Pattern EMPHASIS = Pattern.compile("\\*{1,3}|(?<![\\w])_{1,2}|_{1,2}(?![\\w])|`");
     private static final Pattern BULLET = Pattern.compile("^[•·●○■◆▪‣◦★☆►▶※]\\s*");
     private static final Pattern WRAPPED = Pattern.compile("^【([^】]*)】\\s*(.*)$|^「([^」]*)」\\s*(.*)$|^\\[([^\\]]*)\\]$");
-    private static final Pattern TAIL = Pattern.compile("[\\s:：【「]+$");
+    private static final String TAIL = " \t:：【「";
 
     private HeadingText() {}
 
@@ -29,7 +29,11 @@ final class HeadingText {
                     ? wrapped.group(1) + behind(wrapped.group(2))
                     : wrapped.group(3) != null ? wrapped.group(3) + behind(wrapped.group(4)) : wrapped.group(5);
         }
-        String tidy = TAIL.matcher(text).replaceFirst("").strip();
+        int end = text.length();
+        while (end > 0 && TAIL.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String tidy = text.substring(0, end).strip();
         return tidy.isEmpty() ? line.strip() : tidy;
     }
 

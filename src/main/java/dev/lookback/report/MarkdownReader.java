@@ -43,10 +43,12 @@ final class MarkdownReader {
             .build();
 
     private final StructuralText structure;
+    private final PlainTables tables;
     private final String text;
 
     MarkdownReader(StructuralText structure) {
         this.structure = structure;
+        tables = new PlainTables(structure);
         text = structure.text();
     }
 
@@ -135,7 +137,7 @@ final class MarkdownReader {
 
     private void paragraph(Block block, List<Node> nodes) {
         List<SourceSpan> spans = block.getSourceSpans();
-        Optional<Node.Table> table = new PlainTables(structure).find(spans);
+        Optional<Node.Table> table = tables.find(spans);
         int end = table.map(found -> found.first() - spans.getFirst().getLineIndex() - 1)
                 .orElse(spans.size());
         text(lines(block).subList(0, Math.min(end, spans.size())), nodes);

@@ -1,6 +1,7 @@
 package dev.lookback.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ final class PlainTables {
     private static final Pattern TAB = Pattern.compile("\\t");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern GAP = Pattern.compile(" {2,}");
+    private static final Pattern SENTENCE = Pattern.compile("[。；;：:！!？?]");
     private static final int LEAST_COLUMNS = 3;
 
     private final StructuralText structure;
@@ -36,9 +38,10 @@ final class PlainTables {
                     || (!rows.isEmpty() && cells.size() != rows.getFirst().size())) {
                 break;
             }
-            rows.addFirst(cells);
+            rows.add(cells);
             first--;
         }
+        Collections.reverse(rows);
         if (rows.size() < leastLines || !isHeader(rows.getFirst())) {
             return Optional.empty();
         }
@@ -59,7 +62,7 @@ final class PlainTables {
                 .allMatch(cell -> !cell.text().isEmpty()
                         && cell.text().length() <= 20
                         && cell.text().chars().noneMatch(Character::isDigit)
-                        && cell.text().matches("[^。；;：:！!？?]*"));
+                        && !SENTENCE.matcher(cell.text()).find());
     }
 
     private List<Node.Cell> cells(SourceSpan line, Pattern separator) {

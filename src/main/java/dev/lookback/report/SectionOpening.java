@@ -17,6 +17,8 @@ record SectionOpening(String title, String style, boolean keepsLine, boolean lea
     private static final Pattern NAMED = Pattern.compile("^(?:\\*\\*)?【([^】]{2,30})】(?:\\*\\*)?[:：]?\\s*(\\S.*)$");
 
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{0,3}\\d*|[\\d%.]+");
+    private static final Pattern SENTENCE = Pattern.compile("[。；;！!？?]|[，,.]$");
+    private static final Pattern STATEMENT = Pattern.compile("[\\d。；;，,！!？?%]");
     private static final int LONGEST_BOLD = 40;
     private static final int LONGEST_NAME = 24;
 
@@ -57,7 +59,7 @@ record SectionOpening(String title, String style, boolean keepsLine, boolean lea
                 && unit.label().isEmpty()
                 && unit.lines().size() == 1
                 && unit.head().length() <= LONGEST_BOLD;
-        if (!line || at + 1 >= units.size() || !unit.head().matches("[^。；;！!？?]*[^。；;！!？?，,.]")) {
+        if (!line || at + 1 >= units.size() || SENTENCE.matcher(unit.head()).find()) {
             return Optional.empty();
         }
         Unit next = units.get(at + 1);
@@ -70,7 +72,7 @@ record SectionOpening(String title, String style, boolean keepsLine, boolean lea
     static boolean isName(Unit unit) {
         return unit.lines().size() == 1
                 && unit.head().length() <= LONGEST_NAME
-                && !unit.head().matches(".*[\\d。；;，,！!？?%].*");
+                && !STATEMENT.matcher(unit.head()).find();
     }
 
     private static String style(Unit unit, SectionShape shape) {

@@ -21,6 +21,9 @@ enum SectionShape {
     NONE;
 
     private static final int LONGEST = 40;
+    private static final int LONGEST_LINE = 70;
+    private static final Pattern COLON = Pattern.compile("[\\s:：]+$");
+    private static final Pattern SENTENCE = Pattern.compile("[。；;！!？?]|[，,.]$");
     private static final Pattern BRACKET_LINE = Pattern.compile("(?:\\*\\*)?【[^】]{1,40}】(?:\\*\\*)?[:：]?");
     private static final Pattern BOLD_LINE = Pattern.compile("(?:\\*\\*[^*]{1,60}\\*\\*|__[^_]{1,60}__)[:：]?");
     private static final Pattern CAPITAL_LINE = Pattern.compile("[A-Z][A-Z &/,'-]{3,58}[A-Z]:?");
@@ -92,6 +95,9 @@ enum SectionShape {
     }
 
     private static SectionShape ofLine(String head) {
+        if (head.length() > LONGEST_LINE) {
+            return NONE;
+        }
         if (BRACKET_LINE.matcher(head).matches()) {
             return BRACKET;
         }
@@ -101,7 +107,7 @@ enum SectionShape {
         if (CAPITAL_LINE.matcher(head).matches()) {
             return CAPITALS;
         }
-        String bare = head.replaceAll("[\\s:：]+$", "").toLowerCase(Locale.ROOT);
+        String bare = COLON.matcher(head).replaceFirst("").toLowerCase(Locale.ROOT);
         if (KNOWN_LINES.contains(bare)) {
             return KNOWN;
         }
@@ -110,6 +116,6 @@ enum SectionShape {
     }
 
     private static boolean isShort(String head) {
-        return head.length() <= LONGEST && !head.matches(".*[。；;！!？?].*|.*[，,.]$");
+        return head.length() <= LONGEST && !SENTENCE.matcher(head).find();
     }
 }

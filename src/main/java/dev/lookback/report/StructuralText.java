@@ -23,6 +23,7 @@ final class StructuralText {
     private final StringBuilder cleaned = new StringBuilder();
     private int[] offsets;
     private final int lastCommentEnd;
+    private final String result;
 
     StructuralText(String text) {
         offsets = new int[text.length() + 16];
@@ -38,11 +39,12 @@ final class StructuralText {
             at = Math.max(end, tag.end());
         }
         copy(text, at, text.length());
+        result = cleaned.toString();
     }
 
     /** The cleaned text. */
     String text() {
-        return cleaned.toString();
+        return result;
     }
 
     /** Where a character of the cleaned text stands in the text; for the end, the end. */
