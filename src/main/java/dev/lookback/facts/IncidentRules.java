@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class IncidentRules {
-    private final Topics topics = new Topics();
-    private final TellingReader tellings = new TellingReader(topics);
+    private final Topics topics;
+    private final TellingReader tellings;
     private final NarrativeReader narratives = new NarrativeReader();
     private final WhenRule when = new WhenRule();
     private final RecoveryRule recovery = new RecoveryRule();
@@ -40,12 +40,13 @@ final class IncidentRules {
     private final EntityRule entities;
     private final SideRule sides = new SideRule();
 
-    IncidentRules(Glossary glossary) {
+    IncidentRules(Glossary glossary, Topics topics) {
+        this.topics = topics;
+        tellings = new TellingReader(topics);
         entities = new EntityRule(glossary);
     }
 
-    List<Incident> find(Report report, ReadableText text) {
-        FactIds ids = new FactIds(report.id());
+    List<Incident> find(Report report, ReadableText text, FactIds ids) {
         OwnNames own = new OwnNames(text, topics);
         List<Incident> incidents = new ArrayList<>();
         for (Telling telling : tellings.read(report, text)) {

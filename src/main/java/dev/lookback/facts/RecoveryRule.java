@@ -38,7 +38,7 @@ final class RecoveryRule {
             Telling telling, Narrative narrative, List<Timed> times, Optional<Begun> begun, Optional<Stated> stated) {
         LocalDate day = begun.map(found -> found.moment().date()).orElse(null);
         Optional<Moment> labelled = telling.values(FieldLabel.RECOVERED)
-                .flatMap(value -> times.stream().filter(time -> value.contains(time.words())))
+                .flatMap(value -> times.stream().filter(time -> value.holds(time.words())))
                 .findFirst()
                 .flatMap(time -> moment(time, begun));
         if (labelled.isPresent()) {
@@ -97,7 +97,7 @@ final class RecoveryRule {
                 return Optional.empty();
             }
             Optional<Timed> time = times.stream()
-                    .filter(one -> clause.words().contains(one.words()))
+                    .filter(one -> clause.words().holds(one.words()))
                     .filter(one -> one.hasClock() || one.hasDay())
                     .reduce((first, second) -> second);
             if (time.isPresent()) {
@@ -127,7 +127,7 @@ final class RecoveryRule {
                 .filter(clause -> !notCure.in(clause.words()) && !failed.in(clause.words()))
                 .flatMap(clause -> times.stream()
                         .filter(Timed::hasClock)
-                        .filter(time -> !time.hasDay() && clause.words().contains(time.words())))
+                        .filter(time -> !time.hasDay() && clause.words().holds(time.words())))
                 .reduce((first, second) -> second)
                 .flatMap(time -> moment(time, begun));
     }

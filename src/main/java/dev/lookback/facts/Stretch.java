@@ -51,6 +51,11 @@ record Stretch(ReadableText source, int from, int to) {
         return from <= other.from && other.to <= to;
     }
 
+    /** Tells whether the other begins in this one; the stop behind a date may stand outside. */
+    boolean holds(Stretch other) {
+        return from <= other.from && other.from < to;
+    }
+
     /** Without white space and emphasis around it. */
     Stretch stripped() {
         return trimmed(EDGES, EDGES);

@@ -42,7 +42,7 @@ final class WhenRule {
 
     private static Optional<Begun> labelled(Telling telling, List<Timed> times) {
         List<Timed> inLabels = telling.values(FieldLabel.TIME)
-                .flatMap(value -> times.stream().filter(time -> value.contains(time.words())))
+                .flatMap(value -> times.stream().filter(time -> value.holds(time.words())))
                 .toList();
         if (inLabels.isEmpty()) {
             return Optional.empty();
@@ -83,7 +83,7 @@ final class WhenRule {
 
     /** Stands in the headline, in the symptom, or in an impact or a timeline that tells when. */
     private static boolean mayBegin(Telling telling, Narrative narrative, Timed time) {
-        if (telling.narrative().contains(time.words())) {
+        if (telling.narrative().holds(time.words())) {
             return narrative
                     .at(time.words().from())
                     .map(told -> opens(narrative, told, time) || !NOT_BEGUN.contains(told.role()))
@@ -94,7 +94,7 @@ final class WhenRule {
                         || field.label() == FieldLabel.TIMELINE
                         || field.label() == FieldLabel.SYMPTOM
                         || field.label() == FieldLabel.TITLE)
-                .anyMatch(field -> field.value().contains(time.words()));
+                .anyMatch(field -> field.value().holds(time.words()));
     }
 
     /** A time that opens the whole text belongs to the event whatever its clause says. */

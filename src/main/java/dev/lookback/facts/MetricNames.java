@@ -1,0 +1,77 @@
+package dev.lookback.facts;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the name of a metric the same across weeks.
+ *
+ * <pre>
+ * 本周核心交易成功率, 核心交易成功率为        →  核心交易成功率        words about the week and verbs go
+ * Checkout p99 latency, Checkout p99     →  Checkout p99        aliases, by metric-names.tsv
+ * Error budget left (Q2)                 →  error budget left  a quarter goes
+ * 出金 below the heading 成功率             →  出金成功率            a name that does not say what is measured takes it
+ *                                                           from the heading
+ * </pre>
+ *
+ * <p>Nothing else is dropped: 入金成功率 and 出金成功率, 支付成功率 and 退款成功率 stay apart.
+ */
+final class MetricNames {
+    private static final Pattern LEAD = Pattern.compile(
+            "^(?:(?:本|当|这)[周期月]|截至目前|截止目前|目前|当前|整体|总体|其中|以及|和|this week|the|our|overall|total)[\\s:,，、]*");
+    private static final Pattern TAIL =
+            Pattern.compile("(?:[\\s:：=,，]|为|是|达到|达|约|共|共计|was|is|at|of|stands at|reached)+$");
+    private static final Pattern QUARTER = Pattern.compile(
+            "[\\s,(]*(?:for|in|at the end of|of)?\\s*q[1-4](?: \\d{4})?\\)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BESIDE_HAN = Pattern.compile("(?<=\\p{IsHan}) | (?=\\p{IsHan})");
+
+    private final Map<String, String> aliases = new HashMap<>();
+    private final WordList heads = WordList.load("metric-heads.txt");
+
+    MetricNames() {
+        for (String line : WordList.lines("metric-names.tsv")) {
+            String[] columns = line.split("\t", 2);
+            for (String alias : columns[1].split("\\|", -1)) {
+                aliases.put(key(alias), columns[0]);
+            }
+        }
+    }
+
+    /** The written name without words that change from week to week; its characters, to be cited. */
+    static Stretch trim(Stretch written) {
+        Stretch name = written.bare();
+        String previous = "";
+        while (!previous.equals(name.folded())) {
+            previous = name.folded();
+            var lead = LEAD.matcher(name.folded());
+            name = lead.lookingAt() ? name.cut(lead.end(), name.length()) : name;
+            var tail = TAIL.matcher(name.folded());
+            name = tail.find() ? name.cut(0, tail.start()) : name;
+            name = name.bare();
+        }
+        return name;
+    }
+
+    /** The canonical name. */
+    String resolve(String name, String heading) {
+        String plain = BESIDE_HAN.matcher(SPACES.matcher(name).replaceAll(" ")).replaceAll("");
+        String own = QUARTER.matcher(plain.replace("本周", "").replace("当周", "")).replaceFirst("");
+        String full = heads.in(ReadableText.fold(own)) || !heads.in(ReadableText.fold(heading)) ? own : own + heading;
+        return aliases.getOrDefault(key(full), full);
+    }
+
+    /** Tells whether a name says what is measured. */
+    boolean isSure(Stretch name) {
+        return heads.in(name);
+    }
+
+    /** What two spellings of one name share: lower case, no spaces beside Chinese. */
+    static String key(String name) {
+        return BESIDE_HAN
+                .matcher(SPACES.matcher(ReadableText.fold(name)).replaceAll(" "))
+                .replaceAll("")
+                .strip();
+    }
+}
