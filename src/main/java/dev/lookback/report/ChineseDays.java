@@ -20,6 +20,8 @@ final class ChineseDays {
             + ")\\s?月份?|(?<which>本|上|下|当|这)个?月|月)" + "(?<part>上中旬|中下旬|上旬|中旬|下旬|初|底|末|中(?![台心间国秋考转止断文控]))");
     private static final Pattern MONTH =
             Pattern.compile("(?:(?<month>\\d{1,2}|" + Numerals.CHINESE + ")月份?|(?<which>本|上|下|当|这)个?月份?)(?![度结均])");
+    private static final Pattern OTHER_YEAR = Pattern.compile("(?<year>去|今|明)年(?![底末初龄会])\\s?");
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("(?<which>本|上|下|当|这)个?月(?<day>\\d{1,2})[日号]");
     private static final Pattern YEAR_END = Pattern.compile("(?<which>今|明|去)?年(?<part>底|末|初)");
     private static final Pattern FESTIVAL = Pattern.compile("元旦|五一|国庆|双\\s?11|双十一|双\\s?12|双十二|除夕|大年(?:初一|三十)");
 
@@ -38,14 +40,36 @@ final class ChineseDays {
      */
     @Nullable
     Day read(int at, @Nullable LocalDate last) {
+        Matcher year = look(OTHER_YEAR, at);
+        if (year != null) {
+            return otherYear(year);
+        }
         Day day = weekday(at);
         day = day == null ? week(at) : day;
         day = day == null ? relative(at) : day;
         day = day == null ? sameOrNext(at, last) : day;
+        day = day == null ? dayOfMonth(at) : day;
         day = day == null ? partOfMonth(at) : day;
         day = day == null ? month(at) : day;
         day = day == null ? yearEnd(at) : day;
         return day == null ? festival(at) : day;
+    }
+
+    /** {@code 去年3月}, {@code 去年双11}: the day as if of this year, moved; a year alone is the whole of it. */
+    private @Nullable Day otherYear(Matcher matcher) {
+        int years =
+                matcher.group("year").equals("去") ? -1 : matcher.group("year").equals("明") ? 1 : 0;
+        int year = anchor.writtenOn().getYear() + years;
+        Period whole = new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        Anchor moved = new Anchor(whole, whole.to());
+        Day inner = new NumericDays(text, moved).read(matcher.end());
+        if (inner == null) {
+            ChineseDays days = new ChineseDays(text, moved);
+            inner = days.partOfMonth(matcher.end());
+            inner = inner == null ? days.month(matcher.end()) : inner;
+            inner = inner == null ? days.festival(matcher.end()) : inner;
+        }
+        return inner == null ? new Day(matcher.end(), whole, Precision.YEAR, years > 0, null) : inner;
     }
 
     private @Nullable Day weekday(int at) {
@@ -107,6 +131,26 @@ final class ChineseDays {
         return Day.of(matcher.end(), matcher.group("word").equals("当") ? last : last.plusDays(1));
     }
 
+    private @Nullable Day dayOfMonth(int at) {
+        Matcher matcher = look(DAY_OF_MONTH, at);
+        if (matcher == null) {
+            return null;
+        }
+        YearMonth month = ownMonth(matcher.group("which"));
+        return Anchor.valid(month.getYear(), month.getMonthValue(), Numerals.value(matcher.group("day")))
+                .map(day -> Day.ahead(matcher.end(), day, month.isAfter(ownMonth("本"))))
+                .orElse(null);
+    }
+
+    private YearMonth ownMonth(@Nullable String which) {
+        YearMonth own = YearMonth.from(anchor.writtenOn());
+        return switch (which == null ? "" : which) {
+            case "上" -> own.minusMonths(1);
+            case "下" -> own.plusMonths(1);
+            default -> own;
+        };
+    }
+
     private @Nullable Day partOfMonth(int at) {
         Matcher matcher = look(PART_OF_MONTH, at);
         boolean bare = matcher != null && matcher.group("month") == null && matcher.group("which") == null;
@@ -139,13 +183,7 @@ final class ChineseDays {
         if (number != null) {
             return anchor.month(Numerals.value(number));
         }
-        YearMonth own = YearMonth.from(anchor.writtenOn());
-        return Optional.of(
-                switch (matcher.group("which") == null ? "" : matcher.group("which")) {
-                    case "上" -> own.minusMonths(1);
-                    case "下" -> own.plusMonths(1);
-                    default -> own;
-                });
+        return Optional.of(ownMonth(matcher.group("which")));
     }
 
     private @Nullable Day yearEnd(int at) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ClockReader {
     private static final String PARTS = "凌晨|清晨|早晨|早上|早间|今晨|上午|中午|正午|午间|午后|下午|傍晚|晚上|晚间|夜间|夜里|夜晚|深夜|半夜|午夜|早|晨|晚|夜";
     private static final String ZONE =
-            "(?:\\s?(?<zone>(?:utc|gmt)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|z|cst|cest|cet|sgt|hkt|jst|ist"
-                    + "|bst|pst|pdt|est|edt|pt|et|北京时间)(?![a-z]))?";
+            "(?:\\s?[(]?(?<zone>[+]\\d{2}:\\d{2}|(?:utc|gmt)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|z|cst|cest|cet|sgt|hkt|jst|ist"
+                    + "|bst|pst|pdt|est|edt|pt|et|北京时间)(?![a-z])[)]?)?";
     private static final String ABOUT = "(?<about>\\s?(?:左右|前后|许|上下|附近))?";
 
     private static final Pattern CLOCK = Pattern.compile("(?<part>" + PARTS

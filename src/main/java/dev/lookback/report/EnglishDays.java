@@ -26,7 +26,7 @@ final class EnglishDays {
             Pattern.compile(DAY + "(?:\\s?-\\s?(?<last>\\d{1,2})(?:st|nd|rd|th)?)?(?:\\sof)?\\s?" + MONTH + YEAR);
     private static final Pattern MONTH_ONLY =
             Pattern.compile("(?:(?<part>end of|late|early|mid|middle of|beginning of|start of)[\\s-](?:the\\s)?)?(?:"
-                    + MONTH + "(?:\\s(?<year>20\\d{2}))?|(?<own>month)\\b)");
+                    + MONTH + "(?:\\s(?<year>20\\d{2})|(?<ago>\\s(?:of\\s)?last\\syear))?|(?<own>month)\\b)");
     private static final Pattern WEEKDAY = Pattern.compile(
             "(?:(?<which>last|past|this|next|coming)\\s)?"
                     + "(?<name>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b\\.?");
@@ -94,7 +94,7 @@ final class EnglishDays {
         }
         Optional<YearMonth> month = name == null
                 ? Optional.of(YearMonth.from(anchor.writtenOn()))
-                : monthOf(MONTHS.indexOf(name.substring(0, 3)) + 1, year);
+                : monthOf(MONTHS.indexOf(name.substring(0, 3)) + 1, matcher.group("ago") == null ? year : lastYear());
         return month.map(found -> switch (part == null ? "" : part) {
                     case "end of", "late" -> Day.partOfMonth(matcher.end(), found, part.equals("late") ? 21 : 25, 31);
                     case "early", "beginning of", "start of" -> Day.partOfMonth(matcher.end(), found, 1, 10);
@@ -102,6 +102,10 @@ final class EnglishDays {
                     default -> Day.month(matcher.end(), found);
                 })
                 .orElse(null);
+    }
+
+    private String lastYear() {
+        return String.valueOf(anchor.writtenOn().getYear() - 1);
     }
 
     private Optional<YearMonth> monthOf(int month, @Nullable String year) {

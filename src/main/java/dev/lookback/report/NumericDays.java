@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class NumericDays {
     /** What is counted, not dated, when it stands right behind the digits, or behind a space. */
     private static final String NOT_COUNTED = "(?![%‰个张家项人次台笔件条座城省份户单步轮套块元万亿千百倍名位例起篇门秒款级核层度组天年]"
-            + "|周(?![一二三四五六日天末])|小时|分钟|\\s?(?:用例|域名|节点[已完]|ms\\b|tps|qps|min|hour|day|case|gate|node|%|of\\b)"
+            + "|周(?![一二三四五六日天末])|小时|分钟|\\s?的(?:流量|商户|用户|客户|机器|服务器|节点|订单|请求|交易|接口|数据)|\\s?(?:用例|域名|节点[已完]|ms\\b|tps|qps|min|hour|day|case|gate|node|%|of\\b)"
             + "|\\s(?:个|家(?![居具装庭政校电园])|笔(?!记)|条(?![码件款])|次(?![日要])|项(?!目)|张(?=[^\\p{L}]))|[kmg]b\\b)";
 
     private static final Pattern FULL = Pattern.compile(
@@ -32,8 +32,9 @@ final class NumericDays {
     private static final Pattern NODE =
             Pattern.compile("(1[0-2]|0?[1-9])([0-2]\\d|3[01])(?![\\d.,%:/年月日号]|-\\d)" + NOT_COUNTED);
     private static final Pattern DAY_ONLY = Pattern.compile("(\\d{1,2})[日号](?![均内活后前留龄线楼机库院门文位])");
-    private static final Pattern QUARTER =
-            Pattern.compile("(?:(\\d{4})\\s?年?\\s?)?(?:q([1-4])(?![a-z0-9])|(?:第?([一二三四])季度))");
+    private static final Pattern YEAR_END = Pattern.compile("(\\d{4})\\s?年\\s?(底|末|初)");
+    private static final Pattern QUARTER = Pattern.compile(
+            "(?:(\\d{4})\\s?年?\\s?)?(?:q([1-4])(?![a-z0-9])(?:[\\s,]{1,2}(20\\d{2})(?!\\d))?|(?:第?([一二三四])季度))");
 
     private static final Pattern CUE_BEFORE =
             Pattern.compile("(?:计划|预计|预期|暂定|定于|原定|改到|改为|推迟到|延期到|延至|提前到|于|在|截至|截止|自|从|到|至|待|赶)\\s?$");
@@ -55,6 +56,7 @@ final class NumericDays {
         Day full = first(at, FULL, this::full);
         full = full == null ? first(at, COMPACT, this::full) : full;
         full = full == null ? first(at, YEAR_MONTH, this::yearMonth) : full;
+        full = full == null ? first(at, YEAR_END, this::yearEnd) : full;
         full = full == null ? first(at, QUARTER, this::quarter) : full;
         full = full == null ? first(at, CHINESE, this::monthDay) : full;
         return full == null ? short_(at) : full;
@@ -82,9 +84,15 @@ final class NumericDays {
         return Day.month(matcher.end(), YearMonth.of(number(matcher, 1), month));
     }
 
+    private Day yearEnd(Matcher matcher) {
+        int month = matcher.group(2).equals("初") ? 1 : 12;
+        return Day.month(matcher.end(), YearMonth.of(number(matcher, 1), month));
+    }
+
     private @Nullable Day quarter(Matcher matcher) {
-        int year = matcher.group(1) == null ? anchor.writtenOn().getYear() : number(matcher, 1);
-        int quarter = Numerals.value(matcher.group(2) == null ? matcher.group(3) : matcher.group(2));
+        String stated = matcher.group(1) == null ? matcher.group(3) : matcher.group(1);
+        int year = stated == null ? anchor.writtenOn().getYear() : Numerals.value(stated);
+        int quarter = Numerals.value(matcher.group(2) == null ? matcher.group(4) : matcher.group(2));
         LocalDate from = LocalDate.of(year, quarter * 3 - 2, 1);
         Period days = new Period(from, from.plusMonths(3).minusDays(1));
         return new Day(matcher.end(), days, TimeMention.Precision.QUARTER, false, null);
