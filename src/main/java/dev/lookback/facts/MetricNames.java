@@ -11,17 +11,20 @@ import java.util.regex.Pattern;
  * 本周核心交易成功率, 核心交易成功率为        →  核心交易成功率        words about the week and verbs go
  * Checkout p99 latency, Checkout p99     →  Checkout p99        aliases, by metric-names.tsv
  * Error budget left (Q2)                 →  error budget left  a quarter goes
- * 出金 below the heading 成功率             →  出金成功率            a name that does not say what is measured takes it
+ * 代付 below the heading 成功率             →  代付成功率            a name that does not say what is measured takes it
  *                                                           from the heading
  * </pre>
  *
- * <p>Nothing else is dropped: 入金成功率 and 出金成功率, 支付成功率 and 退款成功率 stay apart.
+ * <p>Nothing else is dropped: 代付成功率 and 代扣成功率, 支付成功率 and 退款成功率 stay apart.
  */
 final class MetricNames {
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:本|当|这)[周期月]|截至目前|截止目前|目前|当前|整体|总体|其中|以及|和|this week|the|our|overall|total)[\\s:,，、]*");
     private static final Pattern TAIL =
             Pattern.compile("(?:[\\s:：=,，]|为|是|达到|达|约|共|共计|was|is|at|of|stands at|reached)+$");
+    /** Goes only before a name of metric-names.tsv: 系统年度可用性 is 年度可用性, but 支付成功率 stays. */
+    private static final Pattern WHOSE = Pattern.compile("^(?:支付系统|支付中心|支付平台|本系统|系统|支付|中心|平台)");
+
     private static final Pattern QUARTER = Pattern.compile(
             "[\\s,(]*(?:for|in|at the end of|of)?\\s*q[1-4](?: \\d{4})?\\)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -33,6 +36,7 @@ final class MetricNames {
     MetricNames() {
         for (String line : WordList.lines("metric-names.tsv")) {
             String[] columns = line.split("\t", 2);
+            aliases.put(key(columns[0]), columns[0]);
             for (String alias : columns[1].split("\\|", -1)) {
                 aliases.put(key(alias), columns[0]);
             }
@@ -59,7 +63,12 @@ final class MetricNames {
         String plain = BESIDE_HAN.matcher(SPACES.matcher(name).replaceAll(" ")).replaceAll("");
         String own = QUARTER.matcher(plain.replace("本周", "").replace("当周", "")).replaceFirst("");
         String full = heads.in(ReadableText.fold(own)) || !heads.in(ReadableText.fold(heading)) ? own : own + heading;
-        return aliases.getOrDefault(key(full), full);
+        String known = aliases.get(key(full));
+        if (known != null) {
+            return known;
+        }
+        String bare = WHOSE.matcher(full).replaceFirst("");
+        return aliases.getOrDefault(key(bare), full);
     }
 
     /** Tells whether a name says what is measured. */

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Reads values of metrics.
  *
  * <pre>
- * 入金有效成功率：99.996%（上周99.99%）              name and value; what stands in brackets is last week's
- * 健康分 718，提升 9 分                             the value, not the change
- * 健康分从704分降到662                               the value it came to
+ * 代付成功率：99.97%（上周99.95%）              name and value; what stands in brackets is last week's
+ * 健康分 86，提升 5 分                             the value, not the change
+ * 健康分从91分降到86                               the value it came to
  * API availability 99.94 %, p99 = 412 ms, 38 deploys   several in one line, the number before the name too
  * 事故数AB级0次，CD级1次                             事故数AB级 and 事故数CD级
- * 当前进度70%                                      a project's, not a metric
+ * 当前进度40%                                      a project's, not a metric
  * </pre>
  *
  * <p>Below a heading that announces figures each name with a value counts; elsewhere only names that can be nothing else
@@ -209,7 +209,7 @@ final class MetricRules {
         return depth;
     }
 
-    /** A score whose name says so, {@code 健康分 718}, is in points. */
+    /** A score whose name says so, {@code 健康分 86}, is in points. */
     private static String unitOf(Stretch name, Unit unit) {
         return unit.text().isEmpty() && name.folded().endsWith("分") ? "分" : unit.text();
     }

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  * 【钱包2.0】整体进度 64%                     钱包2.0
  * 电子围栏：9/12 已上线                       电子围栏
  * Cloud WAF, 15 %. Mirroring …             Cloud WAF
- * 朝阳项目-招募提佣，跨月发放 5/9 上线            招募提佣: the programme before the dash goes
- * 自建POS终端能力补齐10%                      自建POS终端能力补齐: up to the first word of progress
+ * 曙光项目-会员积分，跨店核销 5/9 上线            会员积分: the programme before the dash goes
+ * 会员积分核销开发进度80%                      会员积分核销: up to the first word of progress
  * </pre>
  *
  * <p>Two names are one only if they differ in spaces, case, width, a trailing "项目", or stand in {@code project-names.tsv}.
- * 自建POS and POS国密 stay two.
+ * 积分商城 and 积分核销 stay two.
  */
 final class ProjectNames {
     private static final Pattern BRACKET = Pattern.compile("^[【\\[]([^】\\]\\n]{2,30})[】\\]]\\s*[:,-]?");
