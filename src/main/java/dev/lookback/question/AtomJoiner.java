@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * a week of it (3月|第一周, 春节后|第一周, "first week after|Spring Festival").
  */
 final class AtomJoiner {
-    private static final Pattern NEXT_TO = Pattern.compile("[的, ]{0,2}|(?: of|, in| in)? (?:the )?|-");
+    private static final Pattern NEXT_TO = Pattern.compile("[的, ]{0,2}| ?\\(|(?: of|, in| in)? (?:the )?|-");
     private static final Pattern OF_MONTH = Pattern.compile("[的 ]?");
     private static final Pattern AFTER = Pattern.compile("(?:假期|放假)?[之以]?后[的 ]?");
     private static final Pattern BESIDE = Pattern.compile(

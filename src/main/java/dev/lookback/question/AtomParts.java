@@ -39,6 +39,7 @@ final class AtomParts {
             before("late(?: in)?", Unit.YEAR, year -> months(year, 10, 12)),
             before("(?:the )?end of", Unit.YEAR, year -> months(year, 12, 12)));
 
+    private static final Pattern LAST_WEEK = Pattern.compile("的?最后一?个?(?:周|星期|礼拜)(?![期末])");
     private static final Pattern ITS_WEEK = Pattern.compile("\\s?(?:那|这|当|该|所在)的?一?个?(?:周|星期|礼拜)(?![期末])");
     private static final Pattern WEEK_OF = Pattern.compile("\\b(?:the )?(?:week|w/c)(?: of)? (?:the )?$");
     private static final Pattern WEEK_FROM =
@@ -56,6 +57,14 @@ final class AtomParts {
     Atom narrow(Atom atom) {
         if (atom.unit() == Unit.DAY) {
             return weekOf(atom);
+        }
+        Matcher lastWeek = LAST_WEEK.matcher(text).region(atom.end(), text.length());
+        if (atom.unit() == Unit.MONTH && lastWeek.lookingAt()) {
+            return new Atom(
+                    atom.start(),
+                    lastWeek.end(),
+                    Unit.WEEK,
+                    atom.reading().map(month -> WeekAtoms.lastWeekIn(month, context)));
         }
         return PARTS.stream()
                 .filter(part -> part.unit == atom.unit())

@@ -24,8 +24,11 @@ record Modifier(
             back("\\s?(?:前后|左右|附近|那会儿?|那阵子?)", Modifier::around),
             front("(?:around|circa|near) (?:the )?", Modifier::around),
             both("截(?:至|止)?到?(?:了)?", "(?:为止|底为止)?", Modifier::upTo),
+            front("(?:^|[,，。;； ])一?直?到了?", Modifier::upTo),
             back("(?:为止)", Modifier::upTo),
-            front("(?:until|till|up to|as of|up until|no later than|by)(?: the end of)? (?:the )?", Modifier::upTo),
+            front(
+                    "(?:until|till|up to|as of|up until|up to and including|no later than|by)(?: the end of)? (?:the )?",
+                    Modifier::upTo),
             front("(?:before|prior to|earlier than)(?: the)? ", Modifier::before),
             back("\\s?(?:之前|以前|前(?![后一两\\d几端置缀台往面期]))", Modifier::before),
             both("(?:从|自从|自|打)", "(?:以来|至今|到现在|到目前(?:为止)?|到今天|开始(?:到现在)?|起|之后|以后)", Modifier::since),

@@ -43,6 +43,12 @@ final class MonthAtoms {
                         Unit.MONTH,
                         (match, context) -> months(match.group(1), match.group(2))),
                 AtomRule.of(
+                        "(?<![\\d.])" + ZH_MONTH + "\\s?[、和与]\\s?" + ZH_MONTH + "\\s?月份?(?!\\d)",
+                        Unit.MONTH,
+                        (match, context) -> Numerals.read(match.group(2)) == Numerals.read(match.group(1)) + 1
+                                ? months(match.group(1), match.group(2))
+                                : Optional.empty()),
+                AtomRule.of(
                         "\\b" + NAME + " (?:the )?" + ORDINAL_DAY + "(?![\\d:]|\\s?(?:incidents?|outages?|times|%))",
                         Unit.DAY,
                         (match, context) -> enDay(match.group(1), match.group(2))),

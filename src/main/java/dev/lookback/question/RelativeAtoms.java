@@ -72,6 +72,11 @@ final class RelativeAtoms {
                         Unit.DAY,
                         (match, context) -> toDate(match.group(1) == null ? match.group(2) : match.group(1), context)),
                 AtomRule.of(
+                        "\\bso far this (week|month|quarter|year)\\b",
+                        Unit.DAY,
+                        (match, context) -> toDate(match.group(1), context)),
+                AtomRule.of("开年(?:以来|至今|到现在|后)", Unit.DAY, (match, context) -> toDate("year", context)),
+                AtomRule.of(
                         "(上上|上|本|这)?个?周末|\\b(?:(?:the )?(?:last|past|this) )?weekend\\b",
                         Unit.DAY,
                         (match, context) -> weekend(match.group(), context)),

@@ -47,6 +47,11 @@ final class RollingAtoms {
                         Unit.DAY,
                         (match, context) -> enUpToNow(match.group(), match.group(1), match.group(2), context)),
                 AtomRule.of(
+                        "\\b(?:the )?(?:last|past|previous) (?:(" + Numerals.EN + ") )?fortnights?\\b",
+                        Unit.DAY,
+                        (match, context) -> upToNow(
+                                Unit.WEEK, 2 * Numerals.read(match.group(1) == null ? "1" : match.group(1)), context)),
+                AtomRule.of(
                         "\\b(?:the )?(?:last|past|previous) half(?:[ -]a)?[ -]year\\b",
                         Unit.DAY,
                         (match, context) -> upToNow(Unit.MONTH, 6, context)),

@@ -33,12 +33,12 @@ final class WeekAtoms {
                         Unit.WEEK,
                         (match, context) -> week(Numerals.read(match.group(1)), context)),
                 AtomRule.of(
-                        "(?<!\\d)(20[0-4]\\d)[- ]?w(\\d{1,2})(?![a-z0-9])",
+                        "(?<![\\d.])(20[0-4]\\d|[12]\\d)[- ]?w(\\d{1,2})(?![a-z0-9])",
                         Unit.WEEK,
                         (match, context) -> week(Numerals.read(match.group(2)), context)
-                                .map(it -> it.inYear(Integer.parseInt(match.group(1))))),
+                                .map(it -> it.inYear(Integer.parseInt(match.group(1)) % 2000 + 2000))),
                 AtomRule.of(
-                        "第?\\s?(\\d{1,2})周?\\s?(?:[-~—–]+|到|至)\\s?第?\\s?(\\d{1,2})\\s?周(?![年岁])",
+                        "第?\\s?(\\d{1,2})周?\\s?(?:[-~—–]+|[到至和与、])\\s?第?\\s?(\\d{1,2})\\s?周(?![年岁])",
                         Unit.WEEK,
                         (match, context) -> weeks(match.group(1), match.group(2), context)),
                 AtomRule.of(
@@ -101,14 +101,26 @@ final class WeekAtoms {
 
     private static Reading weekOfMonth(String which, int month, TimeContext context) {
         return NumericAtoms.yearlyMonth(month)
-                .map(days -> which.equals("last")
-                        ? context.weekRule().weekOf(days.to())
-                        : weekIn(days, Numerals.read(which), context));
+                .map(days ->
+                        which.equals("last") ? lastWeekIn(days, context) : weekIn(days, Numerals.read(which), context));
     }
 
-    /** The n-th week of a month: the first is the one that holds its first day. */
+    /** The n-th week of a month: the first is the one that holds its first working day. */
     static Period weekIn(Period month, int number, TimeContext context) {
-        return context.weekRule().weekOf(month.from().plusWeeks(number - 1L));
+        LocalDate first = month.from();
+        while (first.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            first = first.plusDays(1);
+        }
+        return context.weekRule().weekOf(first.plusWeeks(number - 1L));
+    }
+
+    /** The week of a month's last working day. */
+    static Period lastWeekIn(Period month, TimeContext context) {
+        LocalDate last = month.to();
+        while (last.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            last = last.minusDays(1);
+        }
+        return context.weekRule().weekOf(last);
     }
 
     private static Optional<Reading> recent(DayOfWeek weekday, LocalDate latest) {

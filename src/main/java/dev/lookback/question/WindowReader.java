@@ -184,7 +184,7 @@ final class WindowReader {
         Integer spokenOf = year == null ? before : year;
         return spokenOf != null
                         && reading.inYear(spokenOf) instanceof Reading.Fixed it
-                        && !it.period().from().isAfter(context.latest())
+                        && !it.period().from().isAfter(context.reference())
                 ? it
                 : reading.latestUpTo(context.latest());
     }

@@ -29,7 +29,9 @@ class WindowReaderTest {
     }
 
     static Stream<Object[]> rows() {
-        return DataTable.rows("/question/windows.tsv").stream().map(List::toArray);
+        return Stream.of("/question/windows.tsv", "/question/windows-more.tsv")
+                .flatMap(table -> DataTable.rows(table).stream())
+                .map(List::toArray);
     }
 
     @Test
