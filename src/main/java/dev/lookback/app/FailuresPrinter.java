@@ -35,7 +35,7 @@ final class FailuresPrinter {
 
     private static List<String> faults(Outcome outcome) {
         List<String> faults = new ArrayList<>();
-        int judged = outcome.topic().gold().size();
+        int judged = outcome.topic().judgments().size();
         if (judged > 0
                 && outcome.met().stream()
                                 .limit(5)

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Runs topics through search and answer, and judges what comes back. */
@@ -93,14 +94,13 @@ public final class Evaluation {
 
     private static Set<Integer> met(Topic topic, Passage passage) {
         String text = withoutSpace(passage.text());
-        Set<Integer> met = new HashSet<>();
-        IntStream.range(0, topic.gold().size())
-                .filter(at -> {
-                    Topic.Gold gold = topic.gold().get(at);
-                    return gold.report().equals(passage.report().id()) && text.contains(withoutSpace(gold.quote()));
-                })
-                .forEach(met::add);
-        return met;
+        List<List<Topic.Gold>> judgments = topic.judgments();
+        return IntStream.range(0, judgments.size())
+                .filter(at -> judgments.get(at).stream()
+                        .anyMatch(gold -> gold.report().equals(passage.report().id())
+                                && text.contains(withoutSpace(gold.quote()))))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private static String withoutSpace(String text) {

@@ -57,7 +57,7 @@ public record Scores(int topics, Map<String, Double> measures) {
     }
 
     private static int judgments(Outcome outcome) {
-        return outcome.topic().gold().size();
+        return outcome.topic().judgments().size();
     }
 
     private static List<Outcome> where(List<Outcome> outcomes, Predicate<Outcome> condition) {

@@ -28,6 +28,7 @@ class TopicFileTest {
                         "a",
                         "zh",
                         "count",
+                        "train",
                         "几次？",
                         List.of("先问"),
                         LocalDate.of(2024, 3, 1),
