@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("ingest", Set.of("report", "chunk", "facts", "glossary", "llm", "index")),
             Map.entry("retrieve", Set.of("report", "chunk", "question", "glossary", "llm", "index")),
             Map.entry("answer", Set.of("report", "chunk", "facts", "glossary", "question", "llm", "index", "retrieve")),
+            Map.entry("chat", Set.of()),
             Map.entry(
                     "web",
                     Set.of(
@@ -46,7 +47,8 @@ class ArchitectureTest {
                             "question",
                             "retrieve",
                             "answer",
-                            "ingest")),
+                            "ingest",
+                            "chat")),
             Map.entry("eval", Set.of("report", "chunk", "question", "index", "retrieve", "answer")),
             Map.entry(
                     "app",
@@ -61,6 +63,7 @@ class ArchitectureTest {
                             "ingest",
                             "retrieve",
                             "answer",
+                            "chat",
                             "web",
                             "eval")));
 
@@ -71,6 +74,11 @@ class ArchitectureTest {
             Map.entry("dev.langchain4j", Set.of("llm")),
             Map.entry("ai.onnxruntime", Set.of("llm")),
             Map.entry("ai.djl", Set.of("llm")),
+            Map.entry("org.jdbi", Set.of("chat")),
+            Map.entry("org.sqlite", Set.of("chat")),
+            Map.entry("com.zaxxer", Set.of("chat")),
+            Map.entry("org.flywaydb", Set.of("chat")),
+            Map.entry("io.github.bucket4j", Set.of("web")),
             Map.entry("io.javalin", Set.of("web")),
             Map.entry("org.eclipse.jetty", Set.of("web")),
             Map.entry("io.micrometer", Set.of("web")),

@@ -1,5 +1,6 @@
 package dev.lookback.app;
 
+import dev.lookback.chat.StoreConfig;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param port port to listen on, 0 for any free one
  * @param glossary glossary file; null for the one that comes with the program
  * @param isoWeeks whether weeks are numbered as ISO 8601 does, rather than from the week that holds 1 January
+ * @param chat where conversations are kept
  */
 record AppConfig(
         List<Path> reports,
@@ -20,7 +22,8 @@ record AppConfig(
         String host,
         int port,
         @Nullable Path glossary,
-        boolean isoWeeks) {
+        boolean isoWeeks,
+        StoreConfig chat) {
     AppConfig {
         reports = List.copyOf(reports);
     }

@@ -15,7 +15,17 @@ enum ConfigKey {
             "glossary",
             "",
             "glossary file, read again when it changes; none: index/glossary.tsv if it is there, else the one that comes with the program"),
-    WEEK_ONE("weekOne", "jan1", "week 1 of a year: jan1 (the week that holds 1 January) or iso");
+    WEEK_ONE("weekOne", "jan1", "week 1 of a year: jan1 (the week that holds 1 January) or iso"),
+    CHAT_URL(
+            "chat.url",
+            "",
+            "JDBC URL of the conversations: jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME; none: chat.db in the folder of the index"),
+    CHAT_USER("chat.user", "", "user of a PostgreSQL database"),
+    CHAT_PASSWORD("chat.password", "", "its password; secret"),
+    CHAT_RETENTION_DAYS(
+            "chat.retentionDays",
+            "365",
+            "conversations that did not go on for so many days are deleted, with their feedback; 0: never");
 
     private final String path;
     private final String initial;
@@ -40,6 +50,11 @@ enum ConfigKey {
     /** What it is, in a few words. */
     String help() {
         return help;
+    }
+
+    /** Whether its value may stand in the environment or in a file of its own only, and is never shown. */
+    boolean isSecret() {
+        return this == CHAT_PASSWORD;
     }
 
     /** Its name in the environment: {@code llm.baseUrl} is {@code LOOKBACK_LLM_BASE_URL}. */

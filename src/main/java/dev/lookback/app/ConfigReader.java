@@ -3,9 +3,11 @@ package dev.lookback.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.lookback.chat.StoreConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the configuration once: file, then environment, then options, the later winning; all mistakes are told at once. */
 final class ConfigReader {
     private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_DAYS = 36_500;
+    private static final String SECRET_FILE = "file:";
 
     private final List<String> mistakes = new ArrayList<>();
     private final Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
@@ -67,7 +71,17 @@ final class ConfigReader {
                             .map(JsonNode::asText)
                             .collect(Collectors.joining(","))
                     : node.asText();
-            ConfigKey.of(path).ifPresentOrElse(key -> values.put(key, value), () -> mistakes.add(unknown(path, file)));
+            ConfigKey.of(path)
+                    .ifPresentOrElse(key -> addFromFile(key, value, file), () -> mistakes.add(unknown(path, file)));
+        }
+    }
+
+    private void addFromFile(ConfigKey key, String value, String file) {
+        if (key.isSecret() && !value.isEmpty() && !value.startsWith(SECRET_FILE)) {
+            mistakes.add("%s must not stand in %s: set %s, or write %sPATH to have it read from a file of its own"
+                    .formatted(key.path(), file, key.variable(), SECRET_FILE));
+        } else {
+            values.put(key, value);
         }
     }
 
@@ -96,9 +110,10 @@ final class ConfigReader {
                         .toList(),
                 Path.of(value(ConfigKey.INDEX)),
                 value(ConfigKey.HOST),
-                port(),
+                number(ConfigKey.PORT, HIGHEST_PORT),
                 value(ConfigKey.GLOSSARY).isEmpty() ? null : Path.of(value(ConfigKey.GLOSSARY)),
-                isoWeeks());
+                isoWeeks(),
+                chat());
         checkFiles(config);
         if (!mistakes.isEmpty()) {
             throw new ConfigException(mistakes);
@@ -119,17 +134,50 @@ final class ConfigReader {
         }
     }
 
-    private int port() {
-        String value = value(ConfigKey.PORT);
+    private StoreConfig chat() {
+        String url = value(ConfigKey.CHAT_URL);
+        if (!url.isEmpty() && !StoreConfig.isKnown(url)) {
+            // Not shown: a URL may hold a password.
+            mistakes.add("chat.url must begin with jdbc:sqlite: or jdbc:postgresql:");
+        }
+        int days = number(ConfigKey.CHAT_RETENTION_DAYS, MOST_DAYS);
+        return new StoreConfig(
+                StoreConfig.isKnown(url) ? url : "jdbc:sqlite:" + Path.of(value(ConfigKey.INDEX), "chat.db"),
+                orNull(value(ConfigKey.CHAT_USER)),
+                orNull(secret(ConfigKey.CHAT_PASSWORD)),
+                days == 0 ? null : Duration.ofDays(days));
+    }
+
+    /** The value of a secret, read from the file that it names if it names one; empty for none. */
+    private String secret(ConfigKey key) {
+        String value = value(key);
+        if (!value.startsWith(SECRET_FILE)) {
+            return value.strip();
+        }
+        Path file = Path.of(value.substring(SECRET_FILE.length()).strip());
         try {
-            int port = Integer.parseInt(value.strip());
-            if (port >= 0 && port <= HIGHEST_PORT) {
-                return port;
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            mistakes.add(key.path() + " must be a readable file, got " + file);
+            return "";
+        }
+    }
+
+    private static @Nullable String orNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private int number(ConfigKey key, int most) {
+        String value = value(key);
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= 0 && number <= most) {
+                return number;
             }
         } catch (NumberFormatException notANumber) {
-            // reported below, with the ports that are out of range
+            // reported below, with the numbers that are out of range
         }
-        mistakes.add("port must be a number from 0 to " + HIGHEST_PORT + ", got " + value);
+        mistakes.add("%s must be a number from 0 to %d, got %s".formatted(key.path(), most, value));
         return 0;
     }
 

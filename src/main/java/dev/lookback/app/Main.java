@@ -1,5 +1,6 @@
 package dev.lookback.app;
 
+import dev.lookback.chat.ChatException;
 import dev.lookback.glossary.GlossaryException;
 import dev.lookback.index.IndexException;
 import java.io.PrintWriter;
@@ -26,6 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             MetricsCommand.class,
             ProjectsCommand.class,
             EvalCommand.class,
+            FeedbackCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {
@@ -66,6 +68,7 @@ public final class Main {
                 }
                 case CommandException foreseen -> err.println("lookback: " + foreseen.getMessage());
                 case IndexException foreseen -> err.println("lookback: " + foreseen.getMessage());
+                case ChatException foreseen -> err.println("lookback: " + foreseen.getMessage());
                 case GlossaryException foreseen -> err.println("lookback: " + foreseen.getMessage());
                 case IllegalArgumentException foreseen -> err.println("lookback: " + foreseen.getMessage());
                 default -> {

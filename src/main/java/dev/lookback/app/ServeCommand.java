@@ -1,5 +1,6 @@
 package dev.lookback.app;
 
+import dev.lookback.chat.ChatStore;
 import dev.lookback.ingest.FolderWatcher;
 import dev.lookback.web.IndexedLookback;
 import dev.lookback.web.IndexingState;
@@ -7,6 +8,7 @@ import dev.lookback.web.WebConfig;
 import dev.lookback.web.WebServer;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,10 +44,12 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
         Assembly assembly = Assembly.open(config);
+        ChatStore chats = ChatStore.open(config.chat(), Clock.systemUTC());
         IndexingState indexing = new IndexingState();
         WebServer server = new WebServer(
                 new WebConfig(config.host(), config.port()),
-                new IndexedLookback(assembly.index(), assembly.assistant(), assembly.glossary(), indexing));
+                new IndexedLookback(assembly.index(), assembly.assistant(), assembly.glossary(), indexing),
+                chats);
         FolderWatcher watcher = new FolderWatcher(
                 assembly.ingester(),
                 new ServingProgress(indexing, spec.commandLine().getErr()));
@@ -54,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
                         () -> {
                             server.close();
                             watcher.close();
+                            chats.close();
                             assembly.close();
                             stopped.countDown();
                         },

@@ -47,6 +47,26 @@ public record AnswerJson(
         citations = List.copyOf(citations);
     }
 
+    /** The same in a conversation, or in none. */
+    AnswerJson in(@Nullable String id) {
+        return new AnswerJson(
+                this.id,
+                question,
+                answer,
+                language,
+                status,
+                reason,
+                understood,
+                sentences,
+                citations,
+                table,
+                series,
+                number,
+                answeredBy,
+                id,
+                timings);
+    }
+
     /** How far the reports answer a question. */
     public enum Status {
         @JsonProperty("answered")

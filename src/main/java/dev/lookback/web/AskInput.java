@@ -1,6 +1,7 @@
 package dev.lookback.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day asked about, not before {@code from}; null if left to the question
  * @param entity a name asked about; null if left to the question
  * @param kind the sort of answer wanted; null if left to the question
+ * @param history earlier questions of the conversation, oldest first
  */
 public record AskInput(
         String question,
@@ -21,7 +23,17 @@ public record AskInput(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String entity,
-        @Nullable QuestionKind kind) {
+        @Nullable QuestionKind kind,
+        List<String> history) {
     /** Longest question, in Unicode characters. */
     public static final int MAX_QUESTION = 2000;
+
+    public AskInput {
+        history = List.copyOf(history);
+    }
+
+    /** The same after earlier questions. */
+    AskInput after(List<String> earlier) {
+        return new AskInput(question, conversation, asOf, from, to, entity, kind, earlier);
+    }
 }

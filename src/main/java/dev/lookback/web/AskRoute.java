@@ -5,17 +5,18 @@ import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 
 /** {@code POST /api/ask}: the whole answer at once, or its events as they come. */
 final class AskRoute implements Handler {
     private static final String EVENTS = "text/event-stream";
 
-    private final LookbackService service;
+    private final Turns turns;
     private final WebConfig config;
     private final ServerMetrics metrics;
 
-    AskRoute(LookbackService service, WebConfig config, ServerMetrics metrics) {
-        this.service = service;
+    AskRoute(Turns turns, WebConfig config, ServerMetrics metrics) {
+        this.turns = turns;
         this.config = config;
         this.metrics = metrics;
     }
@@ -23,10 +24,10 @@ final class AskRoute implements Handler {
     @Override
     public void handle(Context ctx) throws IOException {
         QueryParameters.of(ctx);
-        AskInput input = read(ctx);
+        Turn turn = turns.open(Client.of(ctx), read(ctx));
         String accepted = ctx.header(Header.ACCEPT);
         if (accepted == null || !accepted.contains(EVENTS)) {
-            ctx.contentType(WebServer.JSON).result(Json.write(service.ask(input, AnswerListener.NONE)));
+            ctx.contentType(WebServer.JSON).result(Json.write(turn.ask(AnswerListener.NONE)));
             return;
         }
         // Not ctx.outputStream(): it compresses, and so holds every event back until the end.
@@ -34,7 +35,7 @@ final class AskRoute implements Handler {
         ctx.res().setHeader("X-Accel-Buffering", "no");
         EventStream events = new EventStream(ctx.res().getOutputStream(), config.heartBeat());
         metrics.countStream(() -> {
-            Thread.ofVirtual().name("ask").start(() -> events.answer(service, input));
+            Thread.ofVirtual().name("ask").start(() -> events.answer(turn::ask));
             events.write();
         });
     }
@@ -52,6 +53,7 @@ final class AskRoute implements Handler {
                 from,
                 to,
                 body.text("entity"),
-                body.oneOf("kind", QuestionKind.class));
+                body.oneOf("kind", QuestionKind.class),
+                List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookback.web;
 
+import dev.lookback.chat.ChatException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,13 +48,15 @@ final class EventStream implements AnswerListener {
         }
     }
 
-    /** Makes the answer; ends with exactly one last event, whatever happens. */
-    void answer(LookbackService service, AskInput input) {
+    /** Has the answer made; ends with exactly one last event, whatever happens. */
+    void answer(Function<AnswerListener, AnswerJson> ask) {
         Frame last = null;
         try {
-            last = Frame.of("answer", service.ask(input, this), true);
+            last = Frame.of("answer", ask.apply(this), true);
         } catch (InvalidInput e) {
             last = Frame.of("error", Problems.invalid(e), true);
+        } catch (ChatException e) {
+            last = Frame.of("error", Problems.unavailable(e), true);
         } catch (Exception e) {
             last = Frame.of("error", Problems.unexpected(e), true);
         } finally {

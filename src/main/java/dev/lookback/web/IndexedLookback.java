@@ -63,6 +63,7 @@ public final class IndexedLookback implements LookbackService {
         Question.Kind kind =
                 input.kind() == null ? null : Question.Kind.valueOf(input.kind().name());
         return QuestionInput.of(input.question())
+                .after(input.history())
                 .with(new QuestionInput.Filters(input.from(), input.to(), input.entity(), kind, input.asOf()));
     }
 

@@ -13,7 +13,7 @@ public interface LookbackService {
     /**
      * Answers a question.
      *
-     * @param input the question
+     * @param input the question with those before it; its conversation is somebody else's business
      * @param listener told what is known before the answer is complete
      * @return the whole answer; what it says is ignored if the reader has left
      */

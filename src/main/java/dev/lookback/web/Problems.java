@@ -1,5 +1,6 @@
 package dev.lookback.web;
 
+import dev.lookback.chat.ChatException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -25,6 +26,8 @@ final class Problems {
             ctx.header(Header.RETRY_AFTER, "2");
             write(ctx, expected(503, notReady.detail()));
         });
+        config.routes.exception(NotThere.class, (notThere, ctx) -> write(ctx, notThere(notThere)));
+        config.routes.exception(ChatException.class, (failure, ctx) -> write(ctx, unavailable(failure)));
         config.routes.exception(HttpResponseException.class, (refused, ctx) -> {
             String allowed = refused.getDetails().get("availableMethods");
             if (allowed == null) {
@@ -50,6 +53,23 @@ final class Problems {
         ProblemJson problem =
                 new ProblemJson(title(400), 400, String.valueOf(invalid.getMessage()), newId(), invalid.parameter());
         LOG.info("{} {}: {}", problem.status(), problem.id(), problem.detail());
+        return problem;
+    }
+
+    /** What the caller names is not there. */
+    static ProblemJson notThere(NotThere notThere) {
+        return expected(404, String.valueOf(notThere.getMessage()));
+    }
+
+    /** Conversations cannot be read or stored; why is for the log only. */
+    static ProblemJson unavailable(ChatException failure) {
+        ProblemJson problem = new ProblemJson(
+                "Conversations not available",
+                503,
+                "conversations can neither be read nor stored now; the log tells why under this id",
+                newId(),
+                null);
+        LOG.error("{} {}: {}", problem.status(), problem.id(), failure.getMessage());
         return problem;
     }
 

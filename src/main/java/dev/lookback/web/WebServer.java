@@ -1,5 +1,6 @@
 package dev.lookback.web;
 
+import dev.lookback.chat.ChatStore;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Header;
@@ -14,7 +15,8 @@ import java.util.Map;
  * <ol>
  *   <li>Every response carries {@link SecurityHeaders}; what goes wrong becomes a problem in {@link Problems}.
  *   <li>{@code /api} answers once {@link LookbackService#status()} is ready; before that it says how far indexing is.
- *   <li>{@link AskRoute} hands a question to {@link LookbackService#ask}, and {@link EventStream} carries its events.
+ *   <li>{@link AskRoute} opens a {@link Turn} of a conversation, which asks {@link LookbackService#ask} and keeps the answer;
+ *       {@link EventStream} carries its events.
  *   <li>Whatever no route matches is looked for among the files of {@code web/}.
  * </ol>
  *
@@ -35,14 +37,15 @@ public final class WebServer implements AutoCloseable {
      *
      * @param config how to listen
      * @param service answers the requests
+     * @param chats keeps conversations; closed by whoever opened it
      */
-    public WebServer(WebConfig config, LookbackService service) {
+    public WebServer(WebConfig config, LookbackService service, ChatStore chats) {
         this.config = config;
         metrics = new ServerMetrics(service);
-        javalin = Javalin.create(javalinConfig -> configure(javalinConfig, service));
+        javalin = Javalin.create(javalinConfig -> configure(javalinConfig, service, chats));
     }
 
-    private void configure(JavalinConfig javalinConfig, LookbackService service) {
+    private void configure(JavalinConfig javalinConfig, LookbackService service, ChatStore chats) {
         javalinConfig.startup.showJavalinBanner = false;
         javalinConfig.startup.showOldJavalinVersionWarning = false;
         javalinConfig.startup.startupWatcherEnabled = false;
@@ -54,11 +57,11 @@ public final class WebServer implements AutoCloseable {
         javalinConfig.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyProblems()));
         javalinConfig.requestLogger.http(metrics::served);
         Problems.register(javalinConfig);
-        registerRoutes(javalinConfig, service);
+        registerRoutes(javalinConfig, service, chats);
         servePage(javalinConfig);
     }
 
-    private void registerRoutes(JavalinConfig javalinConfig, LookbackService service) {
+    private void registerRoutes(JavalinConfig javalinConfig, LookbackService service, ChatStore chats) {
         javalinConfig.routes.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
         javalinConfig.routes.beforeMatched("/api/*", ctx -> {
             ctx.header(Header.CACHE_CONTROL, "no-store");
@@ -67,7 +70,9 @@ public final class WebServer implements AutoCloseable {
                 throw new NotReady(status);
             }
         });
-        javalinConfig.routes.post("/api/ask", new AskRoute(service, config, metrics));
+        javalinConfig.routes.post("/api/ask", new AskRoute(new Turns(service, chats), config, metrics));
+        new ConversationRoutes(chats).register(javalinConfig.routes);
+        new FeedbackRoutes(chats).register(javalinConfig.routes);
         javalinConfig.routes.get("/api/search", new SearchRoute(service));
         new FactRoutes(service).register(javalinConfig.routes);
         javalinConfig.routes.post("/api/similar", new SimilarRoute(service));

@@ -3,9 +3,11 @@ package dev.lookback.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.lookback.chat.StoreConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,16 +17,22 @@ class ConfigReaderTest {
     @TempDir
     Path directory;
 
+    private static StoreConfig chat(String index) {
+        return new StoreConfig("jdbc:sqlite:" + index + "/chat.db", null, null, Duration.ofDays(365));
+    }
+
     @Test
     void hasDefaults() {
         assertEquals(
-                new AppConfig(List.of(), Path.of("index/data"), "127.0.0.1", 7070, null, false),
+                new AppConfig(List.of(), Path.of("index/data"), "127.0.0.1", 7070, null, false, chat("index/data")),
                 ConfigReader.read(null, Map.of(), Map.of()));
     }
 
     @Test
     void mapsEveryKey() throws IOException {
         Path glossary = Files.writeString(directory.resolve("names.tsv"), "");
+        Path secret = Files.writeString(directory.resolve("password"), "sesame\n");
+        StoreConfig server = new StoreConfig("jdbc:postgresql://db/chat", "ann", "sesame", null);
         Path file = Files.writeString(directory.resolve("lookback.yaml"), """
                 reports: [%s]
                 index: /tmp/elsewhere
@@ -32,10 +40,15 @@ class ConfigReaderTest {
                 port: 8080
                 glossary: %s
                 weekOne: iso
-                """.formatted(directory, glossary));
+                chat:
+                  url: jdbc:postgresql://db/chat
+                  user: ann
+                  password: file:%s
+                  retentionDays: 0
+                """.formatted(directory, glossary, secret));
 
         assertEquals(
-                new AppConfig(List.of(directory), Path.of("/tmp/elsewhere"), "0.0.0.0", 8080, glossary, true),
+                new AppConfig(List.of(directory), Path.of("/tmp/elsewhere"), "0.0.0.0", 8080, glossary, true, server),
                 ConfigReader.read(file, Map.of(), Map.of()));
     }
 
@@ -46,7 +59,7 @@ class ConfigReaderTest {
         AppConfig config = ConfigReader.read(
                 file, Map.of("LOOKBACK_PORT", "2", "LOOKBACK_HOST", "b"), Map.of(ConfigKey.PORT, "3"));
 
-        assertEquals(new AppConfig(List.of(), Path.of("x"), "b", 3, null, false), config);
+        assertEquals(new AppConfig(List.of(), Path.of("x"), "b", 3, null, false, chat("x")), config);
     }
 
     @Test
@@ -56,6 +69,7 @@ class ConfigReaderTest {
                 port: many
                 weekOne: sunday
                 reports: /no/such/folder
+                chat: {url: "mysql://ann:sesame@db", password: sesame, retentionDays: -1}
                 """);
 
         ConfigException wrong = assertThrows(ConfigException.class, () -> ConfigReader.read(file, Map.of(), Map.of()));
@@ -63,8 +77,12 @@ class ConfigReaderTest {
         assertEquals(
                 List.of(
                         "unknown key in lookback.yaml: prot, did you mean port?",
+                        "chat.password must not stand in lookback.yaml: set LOOKBACK_CHAT_PASSWORD, or write file:PATH"
+                                + " to have it read from a file of its own",
                         "port must be a number from 0 to 65535, got many",
                         "weekOne must be jan1 or iso, got sunday",
+                        "chat.url must begin with jdbc:sqlite: or jdbc:postgresql:",
+                        "chat.retentionDays must be a number from 0 to 36500, got -1",
                         "reports must be a folder that exists, got /no/such/folder"),
                 wrong.mistakes());
     }

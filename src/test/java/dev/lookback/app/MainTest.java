@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +146,9 @@ class MainTest {
 
     @Test
     void refusesAnIndexThatAnotherProcessUses() {
-        try (Assembly inUse = Assembly.open(new AppConfig(List.of(reports), index, "127.0.0.1", 0, null, false))) {
+        AppConfig config = ConfigReader.read(
+                null, Map.of(), Map.of(ConfigKey.REPORTS, reports.toString(), ConfigKey.INDEX, index.toString()));
+        try (Assembly inUse = Assembly.open(config)) {
             Run refused = runOver("ask", "证书");
             assertEquals(1, refused.status());
             assertTrue(refused.err().contains("in use by another process"), refused.err());
@@ -155,7 +158,8 @@ class MainTest {
 
     @Test
     void helpsEverywhere() {
-        for (String command : List.of("serve", "index", "ask", "search", "incidents", "metrics", "projects", "eval")) {
+        for (String command :
+                List.of("serve", "index", "ask", "search", "incidents", "metrics", "projects", "eval", "feedback")) {
             Run help = run(command, "--help");
             assertEquals(0, help.status());
             assertTrue(help.out().contains("--reports"), help.out());

@@ -54,7 +54,8 @@ class QualityTest {
     @MethodSource("collections")
     void noMeasureFalls(String reports, Map<String, String> questions) throws IOException {
         assumeTrue(Files.exists(Path.of(reports)), () -> "skipped, these reports are not here: " + reports);
-        AppConfig config = new AppConfig(List.of(Path.of(reports)), directory, "127.0.0.1", 0, null, false);
+        AppConfig config = ConfigReader.read(
+                null, Map.of(), Map.of(ConfigKey.REPORTS, reports, ConfigKey.INDEX, directory.toString()));
         List<String> falls = new ArrayList<>();
         try (Assembly assembly = Assembly.open(config)) {
             assembly.ingester().update(ProgressListener.NONE);

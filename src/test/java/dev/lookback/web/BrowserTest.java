@@ -95,9 +95,18 @@ class BrowserTest {
 
         assertEquals(
                 List.of(
-                        new AskInput("first\nline", null, null, null, null, null, null),
-                        new AskInput("second", "c1", null, null, null, null, null)),
+                        new AskInput("first\nline", null, null, null, null, null, null, List.of()),
+                        new AskInput(
+                                "second", onlyConversation(), null, null, null, null, null, List.of("first\nline"))),
                 server.service.asked);
+    }
+
+    private String onlyConversation() {
+        return server.chats
+                .list("local", null, 0, 10)
+                .conversations()
+                .getFirst()
+                .id();
     }
 
     @Test
@@ -115,12 +124,13 @@ class BrowserTest {
         assertEquals(
                 new AskInput(
                         "what broke Harbour Bank",
-                        "c1",
+                        onlyConversation(),
                         null,
                         LocalDate.of(2024, 2, 1),
                         LocalDate.of(2024, 3, 31),
                         "Harbour Bank",
-                        QuestionKind.COUNT),
+                        QuestionKind.COUNT,
+                        List.of("what broke Harbour Bank")),
                 server.service.asked.getLast());
     }
 

@@ -101,29 +101,33 @@ final class Samples {
             null,
             List.of());
 
-    static final AnswerJson ANSWER = new AnswerJson(
-            "a1",
-            "what broke Harbour Bank",
-            "The line to Harbour Bank was cut by a digger. [1]",
-            Language.EN,
-            AnswerJson.Status.ANSWERED,
-            null,
-            UNDERSTOOD,
-            List.of(new AnswerJson.Sentence("The line to Harbour Bank was cut by a digger.", List.of(1), true)),
-            List.of(new AnswerJson.Citation(1, "a digger cut the line to Harbour Bank", LINE_CUT)),
-            new AnswerJson.Table(
-                    List.of("Time", "Cause"),
-                    List.of(new AnswerJson.Row(List.of("2024-03-05 14:20", "line cut"), List.of(1)))),
-            new AnswerJson.Series(
-                    "availability",
-                    "%",
-                    List.of(new AnswerJson.Point(LocalDate.of(2024, 3, 10), new BigDecimal("99.90"), List.of(1)))),
-            new BigDecimal("1"),
-            "extractive",
-            "c1",
-            new AnswerJson.Timings(1, 12, 3));
+    static final AnswerJson ANSWER = answer("a1");
 
     private Samples() {}
+
+    static AnswerJson answer(String id) {
+        return new AnswerJson(
+                id,
+                "what broke Harbour Bank",
+                "The line to Harbour Bank was cut by a digger. [1]",
+                Language.EN,
+                AnswerJson.Status.ANSWERED,
+                null,
+                UNDERSTOOD,
+                List.of(new AnswerJson.Sentence("The line to Harbour Bank was cut by a digger.", List.of(1), true)),
+                List.of(new AnswerJson.Citation(1, "a digger cut the line to Harbour Bank", LINE_CUT)),
+                new AnswerJson.Table(
+                        List.of("Time", "Cause"),
+                        List.of(new AnswerJson.Row(List.of("2024-03-05 14:20", "line cut"), List.of(1)))),
+                new AnswerJson.Series(
+                        "availability",
+                        "%",
+                        List.of(new AnswerJson.Point(LocalDate.of(2024, 3, 10), new BigDecimal("99.90"), List.of(1)))),
+                new BigDecimal("1"),
+                "extractive",
+                null,
+                new AnswerJson.Timings(1, 12, 3));
+    }
 
     static ReportJson report(
             String id, String title, @Nullable String author, LocalDate from, LocalDate to, String text) {

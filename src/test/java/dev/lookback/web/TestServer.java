@@ -4,14 +4,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lookback.chat.ChatStore;
+import dev.lookback.chat.StoreConfig;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A real server on a free port in front of a scripted service, and a client for it. */
@@ -19,6 +27,8 @@ final class TestServer implements AutoCloseable {
     static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     final ScriptedService service = new ScriptedService();
+    private final Path folder;
+    final ChatStore chats;
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -27,8 +37,18 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Duration heartBeat) throws BindException {
-        server = new WebServer(new WebConfig(WebConfig.LOCAL_HOST, 0, heartBeat), service);
+        folder = newFolder();
+        chats = ChatStore.open(StoreConfig.file(folder.resolve("chat.db")), Clock.systemUTC());
+        server = new WebServer(new WebConfig(WebConfig.LOCAL_HOST, 0, heartBeat), service, chats);
         server.start();
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("lookback-chat");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     URI uri() {
@@ -77,5 +97,16 @@ final class TestServer implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        chats.close();
+        for (String name : List.of("chat.db", "chat.db-wal", "chat.db-shm", "")) {
+            folder.resolve(name).toFile().delete();
+        }
+    }
+
+    /** An answer without the ids, which differ each time. */
+    static JsonNode withoutIds(String answer) throws JsonProcessingException {
+        ObjectNode read = (ObjectNode) json(answer);
+        read.remove(List.of("id", "conversation"));
+        return read;
     }
 }
