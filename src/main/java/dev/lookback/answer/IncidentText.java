@@ -3,17 +3,13 @@ package dev.lookback.answer;
 import dev.lookback.facts.Field;
 import dev.lookback.facts.Incident;
 import dev.lookback.glossary.FoldedText;
-import dev.lookback.index.Scripts;
 import dev.lookback.retrieve.ContentTerm;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The words of incidents, folded; kept because folding a hundred thousand takes longer than an answer may. Safe for several threads. */
 final class IncidentText {
@@ -66,38 +62,5 @@ final class IncidentText {
 
     private static String done(Incident incident) {
         return incident.handling() == null ? "" : incident.handling().text();
-    }
-
-    /** Share of the shorter symptom's character pairs or words that the other has too, in [0, 1]. */
-    static double likeness(Incident one, Incident other) {
-        Set<String> first = pieces(one.symptom());
-        Set<String> second = pieces(other.symptom());
-        int fewer = Math.min(first.size(), second.size());
-        first.retainAll(second);
-        return fewer == 0 ? 0 : (double) first.size() / fewer;
-    }
-
-    /** Tells whether one is told in Chinese and the other is not, so that their words cannot be compared. */
-    static boolean differInLanguage(Incident one, Incident other) {
-        return isChinese(one.symptom()) != isChinese(other.symptom());
-    }
-
-    private static boolean isChinese(@Nullable Field field) {
-        return field != null
-                && Scripts.countHan(field.text()) * 4 > field.text().length();
-    }
-
-    private static Set<String> pieces(@Nullable Field field) {
-        Set<String> pieces = new HashSet<>();
-        String text = field == null ? "" : FoldedText.fold(field.text());
-        for (int at = 0; at + 1 < text.length(); at++) {
-            if (Scripts.isHan(text.charAt(at)) && Scripts.isHan(text.charAt(at + 1))) {
-                pieces.add(text.substring(at, at + 2));
-            }
-        }
-        Stream.of(text.split("[^\\p{IsLatin}\\d]+", -1))
-                .filter(word -> word.length() > 2)
-                .forEach(pieces::add);
-        return pieces;
     }
 }

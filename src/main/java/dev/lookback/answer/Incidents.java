@@ -11,6 +11,7 @@ import dev.lookback.retrieve.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The incidents that are known on a day, each once. Safe for use by several threads. */
 final class Incidents {
-    private static final int DAYS_OF_WEEK = 7;
-
     private final HybridIndex index;
 
     /** What was linked last: linking a hundred thousand takes longer than an answer may; equal tellings are the same objects. */
@@ -50,34 +49,36 @@ final class Incidents {
         }
         Linked linked = newest;
         if (!linked.tellings().equals(tellings)) {
-            linked = new Linked(tellings, IncidentLinker.link(tellings));
+            linked = new Linked(tellings, link(tellings));
             newest = linked;
         }
         return linked.events();
     }
 
-    /**
-     * Tells whether the event was noticed on one of the days; where no day is told, whether its report is about them. A
-     * week's report may bring news of the weekend before: asked for just this week, they count.
-     */
+    private static List<Event> link(List<Telling> tellings) {
+        IdentityHashMap<Incident, Telling> byIncident = new IdentityHashMap<>();
+        tellings.forEach(telling -> byIncident.put(telling.incident(), telling));
+        return dev.lookback.facts.Event.link(
+                        tellings.stream().map(Telling::incident).toList())
+                .stream()
+                .map(linked -> new Event(
+                        linked.incident(),
+                        linked.tellings().stream().map(byIncident::get).toList(),
+                        linked.earlierCause()))
+                .toList();
+    }
+
+    /** Tells whether the event belongs to the days, by the rule of {@link dev.lookback.facts.Event}. */
     static boolean isIn(@Nullable Period window, Event event) {
         if (window == null) {
             return true;
         }
         Telling news = event.tellings().getFirst();
-        Period week = news.report().period();
-        LocalDate day = event.day();
-        if (day == null) {
-            return week != null && week.overlaps(window);
-        }
-        boolean weekendBefore = !news.incident().update()
-                && week != null
-                && window.from().equals(week.from())
-                && window.to().isBefore(window.from().plusDays(DAYS_OF_WEEK))
-                && window.to().isAfter(window.from())
-                && day.isBefore(window.from())
-                && !day.isBefore(window.from().minusDays(2));
-        return window.contains(day) || weekendBefore;
+        return dev.lookback.facts.Event.isIn(
+                window,
+                event.incident().detected(),
+                news.report().period(),
+                news.incident().update());
     }
 
     /** The events with their passages, in the same order. */

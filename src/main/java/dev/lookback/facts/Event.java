@@ -1,15 +1,23 @@
 package dev.lookback.facts;
 
+import dev.lookback.report.Period;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened once, with every telling of it.
  *
- * @param tellings in the order of the reports; at least one
+ * @param incident what all tellings together say: the first has the say, others fill its gaps, a later correction wins
+ * @param tellings first the one that tells it as news, then those that return to it, each in the order of the reports
+ * @param earlierCause the cause that a later report corrected; null if none did
  */
-public record Event(List<Incident> tellings) {
+public record Event(
+        Incident incident,
+        List<Incident> tellings,
+        @Nullable Field earlierCause) {
+    private static final int DAYS_OF_WEEK = 7;
+
     public Event {
         tellings = List.copyOf(tellings);
         if (tellings.isEmpty()) {
@@ -17,60 +25,52 @@ public record Event(List<Incident> tellings) {
         }
     }
 
-    /** Links incidents told in the order of the reports; events come in the order of their first telling. */
+    /** What these tellings of one event say together. */
+    public static Event of(List<Incident> tellings) {
+        return new EventMerger(tellings).event();
+    }
+
+    /**
+     * Tells whether the event belongs to some days: it was noticed on one of them; where no day is told, its report is about
+     * them. A week's report may bring news of the weekend before: asked for just this week, they count.
+     *
+     * @param reported what the report of the first telling is about; null if nothing tells
+     */
+    public boolean isIn(Period window, @Nullable Period reported) {
+        return isIn(window, incident.detected(), reported, tellings.getFirst().update());
+    }
+
+    /**
+     * As {@link #isIn(Period, Period)}, for an event whose parts are kept apart.
+     *
+     * @param detected when it was noticed, by all tellings
+     * @param reported what the report of the first telling is about
+     * @param update whether the first telling returns to something told before
+     */
+    public static boolean isIn(Period window, @Nullable Moment detected, @Nullable Period reported, boolean update) {
+        if (detected == null) {
+            return reported != null && reported.overlaps(window);
+        }
+        LocalDate day = detected.date();
+        boolean weekendBefore = !update
+                && reported != null
+                && window.from().equals(reported.from())
+                && window.to().isBefore(window.from().plusDays(DAYS_OF_WEEK))
+                && window.to().isAfter(window.from())
+                && day.isBefore(window.from())
+                && !day.isBefore(window.from().minusDays(2));
+        return window.contains(day) || weekendBefore;
+    }
+
+    /**
+     * Puts the tellings of one event together; the only rule there is for what is counted once.
+     *
+     * <p>Depends on nothing but the incidents; a part of them gives the events as they were known by then.
+     *
+     * @param incidents in the order of their reports
+     * @return the events in the order of their first telling
+     */
     public static List<Event> link(List<Incident> incidents) {
         return new EventLinker().link(incidents);
-    }
-
-    /** The first telling, what it leaves open filled by later ones, its cause, side and minutes corrected by them. */
-    public Incident merged() {
-        Incident merged = tellings.getFirst();
-        for (Incident later : tellings.subList(1, tellings.size())) {
-            merged = merge(merged, later);
-        }
-        return merged;
-    }
-
-    /** The cause that a later report corrected; null if none did. */
-    public @Nullable Field earlierCause() {
-        Field last = merged().cause();
-        List<Field> before = tellings.stream()
-                .map(Incident::cause)
-                .filter(Objects::nonNull)
-                .takeWhile(cause -> !cause.equals(last))
-                .toList();
-        return before.isEmpty() || last == null || before.getLast().text().equals(last.text())
-                ? null
-                : before.getLast();
-    }
-
-    private static Incident merge(Incident known, Incident later) {
-        boolean minutes = corrects(known.minutes(), later.minutes(), later.update())
-                && (known.minutes() == null || later.basis() == Incident.Basis.STATED);
-        boolean side =
-                known.side() == Incident.Side.UNKNOWN || (later.update() && later.side() != Incident.Side.UNKNOWN);
-        return new Incident(
-                known.id(),
-                known.span(),
-                first(known.detected(), later.detected()),
-                first(known.recovered(), later.recovered()),
-                minutes ? later.minutes() : known.minutes(),
-                minutes ? later.basis() : known.basis(),
-                first(known.symptom(), later.symptom()),
-                first(known.impact(), later.impact()),
-                corrects(known.cause(), later.cause(), later.update()) ? later.cause() : known.cause(),
-                first(known.handling(), later.handling()),
-                first(known.grade(), later.grade()),
-                known.entities(),
-                side ? later.side() : known.side(),
-                known.update());
-    }
-
-    private static boolean corrects(@Nullable Object known, @Nullable Object later, boolean update) {
-        return later != null && (known == null || update);
-    }
-
-    private static <T> @Nullable T first(@Nullable T known, @Nullable T later) {
-        return known == null ? later : known;
     }
 }

@@ -24,7 +24,7 @@ final class FactViews {
     private FactViews() {}
 
     static IncidentJson incident(Event event, @Nullable PassageJson passage) {
-        Incident merged = event.merged();
+        Incident merged = event.incident();
         List<Incident> others = event.tellings().subList(1, event.tellings().size());
         return new IncidentJson(
                 merged.id(),

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds incidents among the facts of the index; tellings are linked before anything is counted. */
 final class StoredIncidents {
     private static final Comparator<Event> BY_TIME = Comparator.comparing(
-                    (Event event) -> event.merged().detected(), Comparator.nullsLast(Comparator.<Moment>naturalOrder()))
-            .thenComparing(event -> event.merged().id());
+                    (Event event) -> event.incident().detected(),
+                    Comparator.nullsLast(Comparator.<Moment>naturalOrder()))
+            .thenComparing(event -> event.incident().id());
 
     private final HybridIndex index;
     private final Supplier<Glossary> glossary;
@@ -43,18 +43,24 @@ final class StoredIncidents {
      *
      * @param events linked
      * @param chunks id of the chunk by the id of the telling
+     * @param periods what a report is about, by its id
      */
-    private record Known(List<Event> events, Map<String, String> chunks) {}
+    private record Known(List<Event> events, Map<String, String> chunks, Map<String, Period> periods) {
+        boolean isIn(Event event, @Nullable Period window) {
+            String report = event.tellings().getFirst().span().report();
+            return window == null || event.isIn(window, periods.get(report));
+        }
+    }
 
     IncidentsJson find(IncidentsInput input) {
         Known known = known(input.asOf());
-        Set<String> inPeriod = idsIn(StoredFacts.period(input.from(), input.to()), input.asOf());
+        Period window = StoredFacts.period(input.from(), input.to());
         String entity = input.entity() == null ? null : folded(input.entity());
         List<Event> found = known.events().stream()
-                .filter(event -> event.tellings().stream().anyMatch(telling -> inPeriod.contains(telling.id())))
+                .filter(event -> known.isIn(event, window))
                 .filter(event -> entity == null || isAbout(event, entity))
                 .filter(event -> input.side() == null
-                        || event.merged().side().name().equals(input.side().name()))
+                        || event.incident().side().name().equals(input.side().name()))
                 .sorted(BY_TIME)
                 .toList();
         return IncidentsJson.of(shown(found, known));
@@ -82,7 +88,12 @@ final class StoredIncidents {
     private Known known(@Nullable LocalDate asOf) {
         List<Incident> tellings = new ArrayList<>();
         Map<String, String> chunks = new HashMap<>();
-        for (ReportFacts stored : facts(null, asOf)) {
+        Map<String, Period> periods = new HashMap<>();
+        Filter existing = new Filter(null, Set.of(ChunkKind.INCIDENT), Set.of(), null, asOf);
+        for (ReportFacts stored : index.facts(existing)) {
+            if (stored.report().period() != null) {
+                periods.put(stored.report().id(), stored.report().period());
+            }
             tellings.addAll(stored.facts().incidents());
             stored.facts().incidents().forEach(incident -> {
                 String chunk = stored.chunks().get(incident.id());
@@ -91,17 +102,7 @@ final class StoredIncidents {
                 }
             });
         }
-        return new Known(Event.link(tellings), chunks);
-    }
-
-    private Set<String> idsIn(@Nullable Period period, @Nullable LocalDate asOf) {
-        Set<String> ids = new HashSet<>();
-        facts(period, asOf).forEach(stored -> stored.facts().incidents().forEach(incident -> ids.add(incident.id())));
-        return ids;
-    }
-
-    private List<ReportFacts> facts(@Nullable Period period, @Nullable LocalDate asOf) {
-        return index.facts(new Filter(period, Set.of(ChunkKind.INCIDENT), Set.of(), null, asOf));
+        return new Known(Event.link(tellings), chunks, periods);
     }
 
     private String folded(String entity) {

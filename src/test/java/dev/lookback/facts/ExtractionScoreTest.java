@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,16 +51,26 @@ class ExtractionScoreTest {
         FactExtractor extractor = new FactExtractor(glossary);
         List<IncidentLabel> labels = IncidentLabel.read(labelFile);
         IncidentScore score = new IncidentScore(glossary, fullLabels);
-        for (Report report : LabelledReports.parse(folder)) {
+        List<Incident> all = new ArrayList<>();
+        for (Report report : LabelledReports.inOrder(folder)) {
+            List<Incident> incidents = extractor.extract(report).incidents();
+            all.addAll(incidents);
             score.add(
                     report.id(),
-                    extractor.extract(report).incidents(),
+                    incidents,
                     labels.stream()
                             .filter(label -> label.report().equals(report.id()))
                             .toList());
         }
-        write(name, score.remarks(), score.measures());
-        return score.measures();
+        LinkScore links = new LinkScore(all, score.matched());
+        Map<String, Double> measures = new TreeMap<>(score.measures());
+        measures.put("events", links.f1());
+        write(
+                name,
+                Stream.concat(score.remarks().stream(), links.remarks().stream())
+                        .toList(),
+                measures);
+        return measures;
     }
 
     private static Map<String, Double> others(String name, Path folder) throws IOException {

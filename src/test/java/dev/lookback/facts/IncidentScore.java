@@ -35,6 +35,7 @@ final class IncidentScore {
     private final boolean fullLabels;
     private final Map<String, Integer> right = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
+    private final Map<Incident, IncidentLabel> matched = new LinkedHashMap<>();
     private int found;
     private int missed;
     private int wrong;
@@ -74,6 +75,7 @@ final class IncidentScore {
             if (restIncidents.contains(pair.incident()) && restLabels.contains(pair.label())) {
                 restIncidents.remove(pair.incident());
                 restLabels.remove(pair.label());
+                matched.put(pair.incident(), pair.label());
                 if (!pair.label().optional()) {
                     found++;
                     compare(report, pair.incident(), pair.label());
@@ -213,6 +215,11 @@ final class IncidentScore {
 
     private static double ratio(int part, int whole) {
         return whole == 0 ? 1 : (double) part / whole;
+    }
+
+    /** Which label each incident was found to be. */
+    Map<Incident, IncidentLabel> matched() {
+        return Map.copyOf(matched);
     }
 
     /** Everything that differs, one line each. */

@@ -1,12 +1,14 @@
 package dev.lookback.facts;
 
 import dev.lookback.report.ParseHints;
+import dev.lookback.report.Period;
 import dev.lookback.report.Report;
 import dev.lookback.report.ReportParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +28,13 @@ final class LabelledReports {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The reports of a folder in the order in which they were written. */
+    static List<Report> inOrder(Path folder) {
+        return parse(folder).stream()
+                .sorted(Comparator.comparing(Report::period, Comparator.nullsFirst(Comparator.comparing(Period::to))))
+                .toList();
     }
 
     static Report parse(Path folder, Path file) {

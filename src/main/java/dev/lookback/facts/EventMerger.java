@@ -1,31 +1,32 @@
-package dev.lookback.answer;
+package dev.lookback.facts;
 
-import dev.lookback.facts.Field;
-import dev.lookback.facts.Incident;
 import dev.lookback.facts.Incident.Basis;
 import dev.lookback.facts.Incident.Side;
-import dev.lookback.facts.Moment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What several tellings of one incident say together: the first has the say, others fill its gaps, a later correction of the cause wins. */
-final class MergedTellings {
+/**
+ * Puts together what several tellings of one event say.
+ *
+ * <pre>
+ * first report "排查中", later "磁盘写满"        the cause is filled
+ * later report "更正：原因应为…"               the cause is replaced, the earlier one stays visible
+ * one from 10:12 to 10:58, another "历时50分钟"  the stated duration counts
+ * one "3月5日", another "3月5日 14:20"          the time counts
+ * </pre>
+ */
+final class EventMerger {
     private final List<Incident> told;
 
-    private MergedTellings(List<Incident> told) {
-        this.told = told;
+    EventMerger(List<Incident> told) {
+        this.told = List.copyOf(told);
     }
 
-    static Event merge(List<Telling> tellings) {
-        if (tellings.size() == 1) {
-            return new Event(tellings.getFirst().incident(), tellings, null);
-        }
-        MergedTellings merged =
-                new MergedTellings(tellings.stream().map(Telling::incident).toList());
-        return new Event(merged.incident(), tellings, merged.earlierCause());
+    Event event() {
+        return told.size() == 1 ? new Event(told.getFirst(), told, null) : new Event(incident(), told, earlierCause());
     }
 
     private Incident incident() {
@@ -34,8 +35,8 @@ final class MergedTellings {
         return new Incident(
                 main.id(),
                 main.span(),
-                detected(),
-                first(Incident::recovered),
+                timed(Incident::detected),
+                timed(Incident::recovered),
                 lasting.minutes(),
                 lasting.basis(),
                 first(Incident::symptom),
@@ -47,23 +48,29 @@ final class MergedTellings {
                         .flatMap(each -> each.entities().stream())
                         .distinct()
                         .toList(),
-                side());
+                side(),
+                main.update());
     }
 
-    private @Nullable Moment detected() {
-        return told.stream()
-                .map(Incident::detected)
-                .filter(Objects::nonNull)
-                .filter(moment -> moment.time() != null)
-                .findFirst()
-                .orElse(first(Incident::detected));
+    private @Nullable Moment timed(Function<Incident, @Nullable Moment> field) {
+        for (Incident each : told) {
+            Moment moment = field.apply(each);
+            if (moment != null && moment.time() != null) {
+                return moment;
+            }
+        }
+        return first(field);
     }
 
-    /** The telling whose duration counts: one that states it before one from which it is computed. */
+    /** The telling whose duration counts: one that corrects it, one that states it, one from which it is computed. */
     private Incident lasting() {
         return told.stream()
-                .filter(each -> each.basis() == Basis.STATED && each.minutes() != null)
-                .findFirst()
+                .skip(1)
+                .filter(each -> each.update() && each.basis() == Basis.STATED)
+                .reduce((earlier, later) -> later)
+                .or(() -> told.stream()
+                        .filter(each -> each.basis() == Basis.STATED)
+                        .findFirst())
                 .or(() -> told.stream().filter(each -> each.minutes() != null).findFirst())
                 .orElse(told.getFirst());
     }
@@ -79,6 +86,7 @@ final class MergedTellings {
                 .orElse(Side.UNKNOWN);
     }
 
+    /** The last later telling that returns to the event and says why. */
     private Optional<Incident> correction() {
         return told.stream()
                 .skip(1)
@@ -96,12 +104,6 @@ final class MergedTellings {
     }
 
     private <T> @Nullable T first(Function<Incident, @Nullable T> field) {
-        for (Incident each : told) {
-            T value = field.apply(each);
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
+        return told.stream().map(field).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }
