@@ -81,7 +81,8 @@ class ArchitectureTest {
             Map.entry("io.github.bucket4j", Set.of("web")),
             Map.entry("io.javalin", Set.of("web")),
             Map.entry("org.eclipse.jetty", Set.of("web")),
-            Map.entry("io.micrometer", Set.of("web")),
+            Map.entry("io.micrometer", Set.of("web", "llm")),
+            Map.entry("io.github.resilience4j", Set.of("llm")),
             Map.entry("picocli", Set.of("app")),
             Map.entry("me.tongfei", Set.of("app")),
             Map.entry("com.fasterxml.jackson", Set.of("web", "eval", "app", "index")));
