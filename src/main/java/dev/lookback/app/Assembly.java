@@ -5,6 +5,7 @@ import dev.lookback.chunk.Chunker;
 import dev.lookback.facts.FactExtractor;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.glossary.Lexicon;
+import dev.lookback.glossary.RegionalWords;
 import dev.lookback.glossary.ReloadingGlossary;
 import dev.lookback.index.IndexConfig;
 import dev.lookback.index.LuceneIndex;
@@ -58,7 +59,8 @@ final class Assembly implements AutoCloseable {
     static Assembly open(AppConfig config) {
         Supplier<Glossary> glossary = glossary(config);
         Lexicon lexicon = Lexicon.shipped();
-        Set<String> dictionary = Dictionary.of(glossary.get(), lexicon);
+        RegionalWords regional = RegionalWords.shipped();
+        Set<String> dictionary = Dictionary.of(glossary.get(), lexicon, regional);
         Embedder zh = new CachingEmbedder(OnnxEmbedder.bgeSmallZh(EMBEDDING_THREADS), config.index());
         Embedder en = new CachingEmbedder(OnnxEmbedder.allMiniLm(EMBEDDING_THREADS), config.index());
         Embedders embedders = new Embedders(zh, en);
@@ -66,7 +68,7 @@ final class Assembly implements AutoCloseable {
                 new IndexConfig(config.index(), dictionary, zh.model(), zh.dimensions(), en.model(), en.dimensions()));
         WeekRule weeks = config.isoWeeks() ? WeekRule.ISO : WeekRule.HOLDS_NEW_YEAR;
         Ingester ingester = ingester(config, index, glossary, embedders, weeks);
-        ContentTerms terms = new ContentTerms(glossary, lexicon, StopWords.shipped(), dictionary);
+        ContentTerms terms = new ContentTerms(glossary, lexicon, regional, StopWords.shipped(), dictionary);
         Retriever retriever = new Retriever(index, zh, en, terms, RetrievalWeights.shipped());
         QuestionReader questions = new QuestionReader(glossary, lexicon, weeks, Clock.system(ZoneId.systemDefault()));
         return new Assembly(index, embedders, ingester, new Assistant(index, questions, retriever), glossary);

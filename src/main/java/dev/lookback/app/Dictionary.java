@@ -4,6 +4,7 @@ import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.FoldedText;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.glossary.Lexicon;
+import dev.lookback.glossary.RegionalWords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,17 +15,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The Chinese words that are indexed wherever they occur: names, lexicon renderings and user words. */
+/** The Chinese words that are indexed wherever they occur: names, lexicon renderings, regional words and user words. */
 final class Dictionary {
     private Dictionary() {}
 
-    static Set<String> of(Glossary glossary, Lexicon lexicon) {
+    static Set<String> of(Glossary glossary, Lexicon lexicon, RegionalWords regional) {
         Set<String> words = new HashSet<>(lexicon.chineseWords());
         for (Entity entity : glossary.entities()) {
             Stream.concat(Stream.of(entity.canonical()), entity.zh().stream())
                     .map(FoldedText::fold)
                     .forEach(words::add);
         }
+        words.addAll(regional.words());
         words.addAll(userWords());
         words.removeIf(word -> word.length() < 2);
         return words;

@@ -5,6 +5,7 @@ import dev.lookback.glossary.FoldedText;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.glossary.Lexicon;
 import dev.lookback.glossary.Mention;
+import dev.lookback.glossary.RegionalWords;
 import dev.lookback.index.Scripts;
 import dev.lookback.index.WordSegmenter;
 import java.util.ArrayList;
@@ -28,13 +29,20 @@ public final class ContentTerms {
 
     private final Supplier<Glossary> glossary;
     private final Lexicon lexicon;
+    private final RegionalWords regional;
     private final StopWords stopWords;
     private final WordSegmenter segmenter;
 
     /** Builds the segmenter of questions from all names and words known. */
-    public ContentTerms(Supplier<Glossary> glossary, Lexicon lexicon, StopWords stopWords, Set<String> dictionary) {
+    public ContentTerms(
+            Supplier<Glossary> glossary,
+            Lexicon lexicon,
+            RegionalWords regional,
+            StopWords stopWords,
+            Set<String> dictionary) {
         this.glossary = glossary;
         this.lexicon = lexicon;
+        this.regional = regional;
         this.stopWords = stopWords;
         Set<String> words = new HashSet<>(dictionary);
         words.addAll(stopWords.empty());
@@ -141,7 +149,8 @@ public final class ContentTerms {
     private ContentTerm term(String word) {
         ContentTerm.Kind kind = stopWords.kind().contains(word) ? ContentTerm.Kind.KIND : ContentTerm.Kind.WORD;
         Set<String> all = new LinkedHashSet<>(List.of(word));
-        all.addAll(renderings(word));
+        all.addAll(regional.others(word));
+        List.copyOf(all).forEach(each -> all.addAll(renderings(each)));
         return new ContentTerm(word, List.copyOf(all), kind);
     }
 

@@ -4,6 +4,7 @@ import dev.lookback.chunk.Chunker;
 import dev.lookback.facts.FactExtractor;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.glossary.Lexicon;
+import dev.lookback.glossary.RegionalWords;
 import dev.lookback.index.IndexConfig;
 import dev.lookback.index.LuceneIndex;
 import dev.lookback.ingest.Embedders;
@@ -64,7 +65,8 @@ final class AnswerBench implements AutoCloseable {
                 reader,
                 new Embedders(embedder, embedder),
                 new IngestConfig(root.resolve("index"), "1", WeekRule.HOLDS_NEW_YEAR));
-        ContentTerms terms = new ContentTerms(() -> glossary, lexicon, StopWords.shipped(), dictionary);
+        ContentTerms terms =
+                new ContentTerms(() -> glossary, lexicon, RegionalWords.shipped(), StopWords.shipped(), dictionary);
         Retriever retriever = new Retriever(index, embedder, embedder, terms, RetrievalWeights.shipped());
         assistant = new Assistant(
                 index, new QuestionReader(() -> glossary, lexicon, WeekRule.HOLDS_NEW_YEAR, NEW_YEAR_2025), retriever);

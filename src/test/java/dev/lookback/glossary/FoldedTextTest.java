@@ -17,6 +17,12 @@ class FoldedTextTest {
         assertEquals("abc", FoldedText.fold("a\u200bb\ufeffc"));
     }
 
+    @Test
+    void foldsEveryCommonTraditionalCharacter() {
+        assertEquals("资料库网络软件程序龙龟忧郁罗马帮厂广窃", FoldedText.fold("資料庫網絡軟件程序龍龜憂鬱羅馬幫廠廣竊"));
+        assertEquals("著名 乾隆 后来", FoldedText.fold("著名 乾隆 後來"));
+    }
+
     @ParameterizedTest(name = "seed={0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void offsetsAreOrderedAndLeadBackToWhatIsFoldedAlike(long seed) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.glossary.Lexicon;
+import dev.lookback.glossary.RegionalWords;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,12 @@ class ContentTermsTest {
     private final Glossary glossary = Glossary.of(List.of(
             new Entity("光大银行", Entity.Kind.BANK, List.of("光大"), List.of("Everbright", "CEB")),
             new Entity("故障", Entity.Kind.TERM, List.of("中断"), List.of("outage", "outages"))));
-    private final Lexicon lexicon = Lexicon.of(List.of("certificate\t证书", "expire\t过期|到期", "dedicated line\t专线"));
+    private final Lexicon lexicon =
+            Lexicon.of(List.of("certificate\t证书", "expire\t过期|到期", "dedicated line\t专线", "database\t数据库"));
     private final StopWords stopWords =
             new StopWords(Set.of("的", "是", "什么", "what", "the", "did"), Set.of("原因", "caused"));
-    private final ContentTerms terms = new ContentTerms(() -> glossary, lexicon, stopWords, Set.of("证书", "过期", "专线"));
+    private final ContentTerms terms = new ContentTerms(
+            () -> glossary, lexicon, RegionalWords.of(List.of("资料库\t数据库")), stopWords, Set.of("证书", "过期", "专线", "资料库"));
 
     @Test
     void readsNamesWordsAndTheKindOfAChineseQuestion() {
@@ -46,6 +49,12 @@ class ContentTermsTest {
     void findsTheDictionaryFormOfAnInflectedWord() {
         assertEquals(
                 List.of("expired", "过期", "到期"), terms.of("expired").getFirst().alternatives());
+    }
+
+    @Test
+    void carriesAWordOfAnotherRegionToTheOneThatReportsUse() {
+        assertEquals(
+                List.of("资料库", "数据库", "database"), terms.of("資料庫").getFirst().alternatives());
     }
 
     @Test
