@@ -1,5 +1,7 @@
 // The server's routes.
 
+import { fetchAllowed } from "./token.js";
+
 /** What the server, or the way to it, has to say instead of an answer. */
 export class Problem extends Error {
   constructor(problem) {
@@ -21,7 +23,7 @@ async function problemOf(response) {
 export async function getJson(path) {
   let response;
   try {
-    response = await fetch(path, { headers: { Accept: "application/json" } });
+    response = await fetchAllowed(path, { headers: { Accept: "application/json" } });
   } catch {
     throw new Problem({});
   }
@@ -43,7 +45,7 @@ export function getReport(id) {
 export async function ask(input, signal, on) {
   let answered = false;
   try {
-    const response = await fetch("/api/ask", {
+    const response = await fetchAllowed("/api/ask", {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
       body: JSON.stringify(input),

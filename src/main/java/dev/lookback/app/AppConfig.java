@@ -1,6 +1,7 @@
 package dev.lookback.app;
 
 import dev.lookback.chat.StoreConfig;
+import dev.lookback.web.AccessConfig;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param glossary glossary file; null for the one that comes with the program
  * @param isoWeeks whether weeks are numbered as ISO 8601 does, rather than from the week that holds 1 January
  * @param chat where conversations are kept
+ * @param access who may call the server, and how often
  */
 record AppConfig(
         List<Path> reports,
@@ -23,7 +25,8 @@ record AppConfig(
         int port,
         @Nullable Path glossary,
         boolean isoWeeks,
-        StoreConfig chat) {
+        StoreConfig chat,
+        AccessConfig access) {
     AppConfig {
         reports = List.copyOf(reports);
     }

@@ -25,7 +25,15 @@ enum ConfigKey {
     CHAT_RETENTION_DAYS(
             "chat.retentionDays",
             "365",
-            "conversations that did not go on for so many days are deleted, with their feedback; 0: never");
+            "conversations that did not go on for so many days are deleted, with their feedback; 0: never"),
+    AUTH_TOKENS(
+            "auth.tokens",
+            "",
+            "bearer tokens that let callers in, TOKEN or NAME=TOKEN, separated by commas or lines; conversations belong to a name; none: everybody on this machine; secret"),
+    AUTH_REQUESTS_PER_MINUTE(
+            "auth.requestsPerMinute",
+            "600",
+            "requests that one token, or one address where there are none, may make in a minute; 0: any number");
 
     private final String path;
     private final String initial;
@@ -54,7 +62,7 @@ enum ConfigKey {
 
     /** Whether its value may stand in the environment or in a file of its own only, and is never shown. */
     boolean isSecret() {
-        return this == CHAT_PASSWORD;
+        return this == CHAT_PASSWORD || this == AUTH_TOKENS;
     }
 
     /** Its name in the environment: {@code llm.baseUrl} is {@code LOOKBACK_LLM_BASE_URL}. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.lookback.chat.StoreConfig;
+import dev.lookback.web.AccessConfig;
+import dev.lookback.web.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the configuration once: file, then environment, then options, the later winning; all mistakes are told at once. */
 final class ConfigReader {
     private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_REQUESTS = 1_000_000;
     private static final int MOST_DAYS = 36_500;
     private static final String SECRET_FILE = "file:";
 
@@ -113,7 +116,8 @@ final class ConfigReader {
                 number(ConfigKey.PORT, HIGHEST_PORT),
                 value(ConfigKey.GLOSSARY).isEmpty() ? null : Path.of(value(ConfigKey.GLOSSARY)),
                 isoWeeks(),
-                chat());
+                chat(),
+                access());
         checkFiles(config);
         if (!mistakes.isEmpty()) {
             throw new ConfigException(mistakes);
@@ -146,6 +150,20 @@ final class ConfigReader {
                 orNull(value(ConfigKey.CHAT_USER)),
                 orNull(secret(ConfigKey.CHAT_PASSWORD)),
                 days == 0 ? null : Duration.ofDays(days));
+    }
+
+    private AccessConfig access() {
+        List<String> tokens = Arrays.stream(secret(ConfigKey.AUTH_TOKENS).split("[,\\r\\n]+"))
+                .map(String::strip)
+                .filter(token -> !token.isEmpty())
+                .toList();
+        int perMinute = number(ConfigKey.AUTH_REQUESTS_PER_MINUTE, MOST_REQUESTS);
+        try {
+            return new AccessConfig(Tokens.of(tokens), perMinute);
+        } catch (IllegalArgumentException weak) {
+            mistakes.add(String.valueOf(weak.getMessage()));
+            return AccessConfig.OPEN;
+        }
     }
 
     /** The value of a secret, read from the file that it names if it names one; empty for none. */

@@ -41,13 +41,14 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         AppConfig config = shared.config(options());
+        OpenHost.check(config);
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
         Assembly assembly = Assembly.open(config);
         ChatStore chats = ChatStore.open(config.chat(), Clock.systemUTC());
         IndexingState indexing = new IndexingState();
         WebServer server = new WebServer(
-                new WebConfig(config.host(), config.port()),
+                new WebConfig(config.host(), config.port(), config.access()),
                 new IndexedLookback(assembly.index(), assembly.assistant(), assembly.glossary(), indexing),
                 chats);
         FolderWatcher watcher = new FolderWatcher(

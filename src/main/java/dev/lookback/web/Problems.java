@@ -26,6 +26,10 @@ final class Problems {
             ctx.header(Header.RETRY_AFTER, "2");
             write(ctx, expected(503, notReady.detail()));
         });
+        config.routes.exception(Refusal.class, (refusal, ctx) -> {
+            refusal.setHeaders(ctx);
+            write(ctx, expected(refusal.status(), refusal.detail()));
+        });
         config.routes.exception(NotThere.class, (notThere, ctx) -> write(ctx, notThere(notThere)));
         config.routes.exception(ChatException.class, (failure, ctx) -> write(ctx, unavailable(failure)));
         config.routes.exception(HttpResponseException.class, (refused, ctx) -> {
@@ -126,11 +130,14 @@ final class Problems {
     private static String title(int status) {
         return switch (status) {
             case 400 -> "Bad request";
+            case 401 -> "Token needed";
             case 404 -> "Not found";
             case 405 -> "Method not allowed";
             case 408 -> "Request timed out";
             case 413 -> "Content too large";
             case 414 -> "Address too long";
+            case 421 -> "Wrong host";
+            case 429 -> "Too many requests";
             case 431 -> "Headers too large";
             case 500 -> "Internal error";
             case 503 -> "Not ready";

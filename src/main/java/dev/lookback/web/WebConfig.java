@@ -7,9 +7,10 @@ import java.time.Duration;
  *
  * @param host address to bind to
  * @param port port to bind to; 0 for any free one
+ * @param access who may call, and how often
  * @param heartBeat longest silence on an event stream; also how soon a reader who left is noticed
  */
-public record WebConfig(String host, int port, Duration heartBeat) {
+public record WebConfig(String host, int port, AccessConfig access, Duration heartBeat) {
     /** Reachable from this machine only. */
     public static final String LOCAL_HOST = "127.0.0.1";
 
@@ -28,7 +29,7 @@ public record WebConfig(String host, int port, Duration heartBeat) {
     }
 
     /** The given address with the usual heart-beat. */
-    public WebConfig(String host, int port) {
-        this(host, port, HEART_BEAT);
+    public WebConfig(String host, int port, AccessConfig access) {
+        this(host, port, access, HEART_BEAT);
     }
 }

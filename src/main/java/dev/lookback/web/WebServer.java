@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <ol>
  *   <li>Every response carries {@link SecurityHeaders}; what goes wrong becomes a problem in {@link Problems}.
- *   <li>{@code /api} answers once {@link LookbackService#status()} is ready; before that it says how far indexing is.
+ *   <li>{@link Gate} lets callers in. {@code /api} answers once {@link LookbackService#status()} is ready; before that it says how far indexing is.
  *   <li>{@link AskRoute} opens a {@link Turn} of a conversation, which asks {@link LookbackService#ask} and keeps the answer;
  *       {@link EventStream} carries its events.
  *   <li>Whatever no route matches is looked for among the files of {@code web/}.
@@ -63,6 +63,10 @@ public final class WebServer implements AutoCloseable {
 
     private void registerRoutes(JavalinConfig javalinConfig, LookbackService service, ChatStore chats) {
         javalinConfig.routes.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
+        Gate gate = new Gate(config);
+        javalinConfig.routes.before("/api/*", gate);
+        javalinConfig.routes.before("/v1/*", gate);
+        javalinConfig.routes.before("/mcp", gate);
         javalinConfig.routes.beforeMatched("/api/*", ctx -> {
             ctx.header(Header.CACHE_CONTROL, "no-store");
             StatusJson status = service.status();

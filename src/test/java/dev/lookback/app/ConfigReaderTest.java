@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lookback.chat.StoreConfig;
+import dev.lookback.web.AccessConfig;
+import dev.lookback.web.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ class ConfigReaderTest {
     @TempDir
     Path directory;
 
+    private static final AccessConfig ACCESS = new AccessConfig(Tokens.NONE, 600);
+
     private static StoreConfig chat(String index) {
         return new StoreConfig("jdbc:sqlite:" + index + "/chat.db", null, null, Duration.ofDays(365));
     }
@@ -24,7 +28,8 @@ class ConfigReaderTest {
     @Test
     void hasDefaults() {
         assertEquals(
-                new AppConfig(List.of(), Path.of("index/data"), "127.0.0.1", 7070, null, false, chat("index/data")),
+                new AppConfig(
+                        List.of(), Path.of("index/data"), "127.0.0.1", 7070, null, false, chat("index/data"), ACCESS),
                 ConfigReader.read(null, Map.of(), Map.of()));
     }
 
@@ -32,8 +37,10 @@ class ConfigReaderTest {
     void mapsEveryKey() throws IOException {
         Path glossary = Files.writeString(directory.resolve("names.tsv"), "");
         Path secret = Files.writeString(directory.resolve("password"), "sesame\n");
+        Path tokens = Files.writeString(directory.resolve("tokens"), "ann=0123456789abcdef\nfedcba9876543210\n");
         StoreConfig server = new StoreConfig("jdbc:postgresql://db/chat", "ann", "sesame", null);
-        Path file = Files.writeString(directory.resolve("lookback.yaml"), """
+        Path file = Files.writeString(
+                directory.resolve("lookback.yaml"), """
                 reports: [%s]
                 index: /tmp/elsewhere
                 host: 0.0.0.0
@@ -45,10 +52,13 @@ class ConfigReaderTest {
                   user: ann
                   password: file:%s
                   retentionDays: 0
-                """.formatted(directory, glossary, secret));
+                auth: {tokens: "file:%s", requestsPerMinute: 7}
+                """.formatted(directory, glossary, secret, tokens));
+        AccessConfig access = new AccessConfig(Tokens.of(List.of("ann=0123456789abcdef", "fedcba9876543210")), 7);
 
         assertEquals(
-                new AppConfig(List.of(directory), Path.of("/tmp/elsewhere"), "0.0.0.0", 8080, glossary, true, server),
+                new AppConfig(
+                        List.of(directory), Path.of("/tmp/elsewhere"), "0.0.0.0", 8080, glossary, true, server, access),
                 ConfigReader.read(file, Map.of(), Map.of()));
     }
 
@@ -59,7 +69,7 @@ class ConfigReaderTest {
         AppConfig config = ConfigReader.read(
                 file, Map.of("LOOKBACK_PORT", "2", "LOOKBACK_HOST", "b"), Map.of(ConfigKey.PORT, "3"));
 
-        assertEquals(new AppConfig(List.of(), Path.of("x"), "b", 3, null, false, chat("x")), config);
+        assertEquals(new AppConfig(List.of(), Path.of("x"), "b", 3, null, false, chat("x"), ACCESS), config);
     }
 
     @Test
@@ -70,6 +80,7 @@ class ConfigReaderTest {
                 weekOne: sunday
                 reports: /no/such/folder
                 chat: {url: "mysql://ann:sesame@db", password: sesame, retentionDays: -1}
+                auth.tokens: file:/no/such/file
                 """);
 
         ConfigException wrong = assertThrows(ConfigException.class, () -> ConfigReader.read(file, Map.of(), Map.of()));
@@ -83,6 +94,7 @@ class ConfigReaderTest {
                         "weekOne must be jan1 or iso, got sunday",
                         "chat.url must begin with jdbc:sqlite: or jdbc:postgresql:",
                         "chat.retentionDays must be a number from 0 to 36500, got -1",
+                        "auth.tokens must be a readable file, got /no/such/file",
                         "reports must be a folder that exists, got /no/such/folder"),
                 wrong.mistakes());
     }

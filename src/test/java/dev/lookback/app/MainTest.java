@@ -110,6 +110,17 @@ class MainTest {
     }
 
     @Test
+    void servesOtherMachinesWithATokenOnly() {
+        Run refused = runOver("serve", "--host", "0.0.0.0", "--port", "0");
+
+        assertEquals(2, refused.status());
+        assertEquals(
+                "lookback: host 0.0.0.0 can be reached from other machines, so auth.tokens must be set:"
+                        + " LOOKBACK_AUTH_TOKENS=\"$(openssl rand -hex 16)\", or host must be 127.0.0.1\n",
+                refused.err());
+    }
+
+    @Test
     void refusesAFolderWithoutReports() throws IOException {
         Path empty = Files.createDirectory(directory.resolve("empty"));
         Run refused = run("index", "--reports", empty.toString(), "--index", index.toString());

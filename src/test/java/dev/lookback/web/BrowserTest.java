@@ -101,6 +101,27 @@ class BrowserTest {
                 server.service.asked);
     }
 
+    @Test
+    void asksForTheTokenOncePerTab() throws BindException {
+        String token = "a-token-of-this-test";
+        try (TestServer closed = new TestServer(new AccessConfig(Tokens.of(List.of(token)), 0))) {
+            browser.go(closed.uri());
+            browser.find("#token");
+            browser.type("a-mistyped-token", Keys.ENTER);
+            browser.until("document.querySelector('.token p')?.textContent === 'That token is not known. Try again.'");
+            browser.type(token, Keys.ENTER);
+            browser.find(".suggestion").click();
+            browser.find(".source");
+            browser.go(closed.uri());
+            browser.find(".suggestion");
+
+            assertEquals(List.of(), browser.texts(".token"));
+            assertTrue(browser.complaints(closed.uri()).stream().allMatch(each -> each.contains("401")));
+            browser.go(server.uri());
+            browser.find(".suggestion");
+        }
+    }
+
     private String onlyConversation() {
         return server.chats
                 .list("local", null, 0, 10)

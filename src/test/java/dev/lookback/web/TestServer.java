@@ -33,13 +33,21 @@ final class TestServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     TestServer() throws BindException {
-        this(Duration.ofSeconds(15));
+        this(AccessConfig.OPEN, Duration.ofSeconds(15));
     }
 
     TestServer(Duration heartBeat) throws BindException {
+        this(AccessConfig.OPEN, heartBeat);
+    }
+
+    TestServer(AccessConfig access) throws BindException {
+        this(access, Duration.ofSeconds(15));
+    }
+
+    private TestServer(AccessConfig access, Duration heartBeat) throws BindException {
         folder = newFolder();
         chats = ChatStore.open(StoreConfig.file(folder.resolve("chat.db")), Clock.systemUTC());
-        server = new WebServer(new WebConfig(WebConfig.LOCAL_HOST, 0, heartBeat), service, chats);
+        server = new WebServer(new WebConfig(WebConfig.LOCAL_HOST, 0, access, heartBeat), service, chats);
         server.start();
     }
 

@@ -199,8 +199,8 @@ class WebServerTest {
     @Test
     void saysInOneSentenceThatThePortIsTaken() {
         int port = server.uri().getPort();
-        try (WebServer second =
-                new WebServer(new WebConfig(WebConfig.LOCAL_HOST, port), new ScriptedService(), server.chats)) {
+        try (WebServer second = new WebServer(
+                new WebConfig(WebConfig.LOCAL_HOST, port, AccessConfig.OPEN), new ScriptedService(), server.chats)) {
             assertEquals(
                     "cannot listen on 127.0.0.1:%d: the port is in use or not allowed".formatted(port),
                     assertThrows(BindException.class, second::start).getMessage());
