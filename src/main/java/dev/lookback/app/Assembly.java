@@ -57,13 +57,27 @@ final class Assembly implements AutoCloseable {
     }
 
     static Assembly open(AppConfig config) {
+        Embedders models = models();
+        return open(
+                config,
+                new Embedders(
+                        new CachingEmbedder(models.chinese(), config.index()),
+                        new CachingEmbedder(models.english(), config.index())));
+    }
+
+    /** The models that come with the program. */
+    static Embedders models() {
+        return new Embedders(OnnxEmbedder.bgeSmallZh(EMBEDDING_THREADS), OnnxEmbedder.allMiniLm(EMBEDDING_THREADS));
+    }
+
+    /** @param embedders closed with the assembly */
+    static Assembly open(AppConfig config, Embedders embedders) {
         Supplier<Glossary> glossary = glossary(config);
         Lexicon lexicon = Lexicon.shipped();
         RegionalWords regional = RegionalWords.shipped();
         Set<String> dictionary = Dictionary.of(glossary.get(), lexicon, regional);
-        Embedder zh = new CachingEmbedder(OnnxEmbedder.bgeSmallZh(EMBEDDING_THREADS), config.index());
-        Embedder en = new CachingEmbedder(OnnxEmbedder.allMiniLm(EMBEDDING_THREADS), config.index());
-        Embedders embedders = new Embedders(zh, en);
+        Embedder zh = embedders.chinese();
+        Embedder en = embedders.english();
         LuceneIndex index = LuceneIndex.open(
                 new IndexConfig(config.index(), dictionary, zh.model(), zh.dimensions(), en.model(), en.dimensions()));
         WeekRule weeks = config.isoWeeks() ? WeekRule.ISO : WeekRule.HOLDS_NEW_YEAR;

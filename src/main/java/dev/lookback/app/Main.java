@@ -28,6 +28,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ProjectsCommand.class,
             EvalCommand.class,
             FeedbackCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

@@ -169,8 +169,8 @@ class MainTest {
 
     @Test
     void helpsEverywhere() {
-        for (String command :
-                List.of("serve", "index", "ask", "search", "incidents", "metrics", "projects", "eval", "feedback")) {
+        for (String command : List.of(
+                "serve", "index", "ask", "search", "incidents", "metrics", "projects", "eval", "bench", "feedback")) {
             Run help = run(command, "--help");
             assertEquals(0, help.status());
             assertTrue(help.out().contains("--reports"), help.out());
