@@ -84,7 +84,8 @@ final class Assembly implements AutoCloseable {
         Ingester ingester = ingester(config, index, glossary, embedders, weeks);
         ContentTerms terms = new ContentTerms(glossary, lexicon, regional, StopWords.shipped(), dictionary);
         Retriever retriever = new Retriever(index, zh, en, terms, RetrievalWeights.shipped());
-        QuestionReader questions = new QuestionReader(glossary, lexicon, weeks, Clock.system(ZoneId.systemDefault()));
+        QuestionReader questions =
+                new QuestionReader(glossary, lexicon, ingester::weekRule, Clock.system(ZoneId.systemDefault()));
         return new Assembly(index, embedders, ingester, new Assistant(index, questions, retriever), glossary);
     }
 
@@ -104,9 +105,13 @@ final class Assembly implements AutoCloseable {
         Chunker chunker = new Chunker(
                 embedders.chinese()::countTokens, embedders.chinese().maxTokens());
         ReportReader reader =
-                new ReportReader(new ReportParser(), chunker, new FactExtractor(glossary.get())::extract, glossary);
+                new ReportReader(new ReportParser(), chunker, new FactExtractor(glossary)::extract, glossary);
         return new Ingester(
-                new ReportFolders(folders), index, reader, embedders, new IngestConfig(config.index(), "1", weeks));
+                new ReportFolders(folders),
+                index,
+                reader,
+                embedders,
+                new IngestConfig(config.index(), Recipe.ofProgram(), weeks));
     }
 
     LuceneIndex index() {

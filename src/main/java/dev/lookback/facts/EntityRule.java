@@ -30,34 +30,32 @@ final class EntityRule {
     private static final int LONGEST_PLACE = 24;
     private static final Pattern PLACE_PARTS = Pattern.compile("[,、/;]| in | of ");
 
-    private final Glossary glossary;
     private final SystemNames systems = new SystemNames();
     private final SubjectRule subjects = new SubjectRule();
     private final Map<String, String> carriers = new LinkedHashMap<>();
 
-    EntityRule(Glossary glossary) {
-        this.glossary = glossary;
+    EntityRule() {
         WordList.lines("carrier-names.tsv")
                 .forEach(line -> carriers.put(line.split("\t", 2)[0], line.split("\t", 2)[1]));
     }
 
     /** Canonical names, in order of mention, each once. */
-    List<String> find(Telling telling, List<Timed> times, OwnNames own, Optional<Stretch> symptom) {
+    List<String> find(Telling telling, List<Timed> times, OwnNames own, Glossary glossary, Optional<Stretch> symptom) {
         List<Named> named = new ArrayList<>();
-        telling.values(FieldLabel.PLACE).forEach(value -> place(value, named));
+        telling.values(FieldLabel.PLACE).forEach(value -> place(value, glossary, named));
         int at = telling.whole().from();
-        for (Mention mention : mentions(telling)) {
+        for (Mention mention : mentions(telling, glossary)) {
             named.add(new Named(mention.entity().canonical(), at + mention.start(), at + mention.end()));
         }
         carriers(telling.whole(), named);
-        own.in(telling.whole()).forEach(name -> add(name, named));
+        own.in(telling.whole()).forEach(name -> add(name, glossary, named));
         boolean chinese = SystemNames.isChinese(telling.whole().plain());
         for (Stretch words : parts(telling)) {
-            systems.find(words, chinese).forEach(name -> add(behindTimes(name, times), named));
+            systems.find(words, chinese).forEach(name -> add(behindTimes(name, times), glossary, named));
         }
         symptom.filter(words -> named.stream().noneMatch(name -> name.isIn(words)))
                 .flatMap(words -> subjects.find(behindTimes(words, times)))
-                .ifPresent(name -> add(name, named));
+                .ifPresent(name -> add(name, glossary, named));
         named.sort(Comparator.comparingInt(Named::from));
         Set<String> once = new LinkedHashSet<>();
         named.forEach(name -> once.add(name.name()));
@@ -65,7 +63,7 @@ final class EntityRule {
     }
 
     /** Mentions of entities in all of it but what is still to be done. */
-    List<Mention> mentions(Telling telling) {
+    static List<Mention> mentions(Telling telling, Glossary glossary) {
         List<Stretch> later = telling.values(FieldLabel.FOLLOW_UP).toList();
         int at = telling.whole().from();
         return glossary.find(telling.whole().plain()).stream()
@@ -75,17 +73,17 @@ final class EntityRule {
                 .toList();
     }
 
-    private void place(Stretch value, List<Named> named) {
+    private static void place(Stretch value, Glossary glossary, List<Named> named) {
         int from = 0;
         var parts = PLACE_PARTS.matcher(value.folded());
         while (parts.find()) {
-            placePart(value.cut(from, parts.start()), named);
+            placePart(value.cut(from, parts.start()), glossary, named);
             from = parts.end();
         }
-        placePart(value.cut(from, value.length()), named);
+        placePart(value.cut(from, value.length()), glossary, named);
     }
 
-    private void placePart(Stretch part, List<Named> named) {
+    private static void placePart(Stretch part, Glossary glossary, List<Named> named) {
         Stretch name = part.bare();
         boolean known = glossary.find(name.plain()).stream()
                 .anyMatch(mention -> mention.entity().kind() != Entity.Kind.TERM);
@@ -103,9 +101,9 @@ final class EntityRule {
         });
     }
 
-    private void add(Stretch name, List<Named> named) {
+    private static void add(Stretch name, Glossary glossary, List<Named> named) {
         if (name.length() > 1 && isFree(name.from(), name.to(), named)) {
-            named.add(new Named(canonical(name), name.from(), name.to()));
+            named.add(new Named(canonical(name, glossary), name.from(), name.to()));
         }
     }
 
@@ -124,7 +122,7 @@ final class EntityRule {
         return rest;
     }
 
-    private String canonical(Stretch name) {
+    private static String canonical(Stretch name, Glossary glossary) {
         return glossary.byName(name.plain())
                 .filter(entity -> entity.kind() != Entity.Kind.TERM)
                 .map(Entity::canonical)

@@ -3,6 +3,7 @@ package dev.lookback.facts;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.report.Report;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Reads what a report states into {@link Facts}, by rules. May be shared between threads.
@@ -19,8 +20,12 @@ public final class FactExtractor {
     private final ProgressRules progress = new ProgressRules(topics);
     private final PlanRules plans = new PlanRules();
 
-    /** Entities are found by the names of the glossary and those the text itself uses. */
-    public FactExtractor(Glossary glossary) {
+    /**
+     * Entities are found by the names of the glossary and those the text itself uses.
+     *
+     * @param glossary as it is now; asked once for each report
+     */
+    public FactExtractor(Supplier<Glossary> glossary) {
         incidents = new IncidentRules(glossary, topics);
     }
 

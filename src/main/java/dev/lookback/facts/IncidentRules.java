@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,25 +38,27 @@ final class IncidentRules {
     private final IncidentEvidence evidence = new IncidentEvidence();
     private final WordList failure = WordList.load("failure.txt");
     private final WordList correction = WordList.load("correction.txt");
-    private final EntityRule entities;
+    private final Supplier<Glossary> glossary;
+    private final EntityRule entities = new EntityRule();
     private final SideRule sides = new SideRule();
 
-    IncidentRules(Glossary glossary, Topics topics) {
+    IncidentRules(Supplier<Glossary> glossary, Topics topics) {
         this.topics = topics;
         tellings = new TellingReader(topics);
-        entities = new EntityRule(glossary);
+        this.glossary = glossary;
     }
 
     List<Incident> find(Report report, ReadableText text, FactIds ids) {
         OwnNames own = new OwnNames(text, topics);
+        Glossary names = glossary.get();
         List<Incident> incidents = new ArrayList<>();
         for (Telling telling : tellings.read(report, text)) {
-            incident(report, telling, own, ids).ifPresent(incidents::add);
+            incident(report, telling, own, names, ids).ifPresent(incidents::add);
         }
         return List.copyOf(incidents);
     }
 
-    private Optional<Incident> incident(Report report, Telling telling, OwnNames own, FactIds ids) {
+    private Optional<Incident> incident(Report report, Telling telling, OwnNames own, Glossary names, FactIds ids) {
         if (telling.whole().isBlank()) {
             return Optional.empty();
         }
@@ -97,8 +100,8 @@ final class IncidentRules {
                 field(cause),
                 field(reading.handling()),
                 field(reading.grade()),
-                entities.find(telling, times, own, reading.symptom()),
-                sides.find(telling, cause, entities.mentions(telling)),
+                entities.find(telling, times, own, names, reading.symptom()),
+                sides.find(telling, cause, EntityRule.mentions(telling, names)),
                 isUpdate(telling)));
     }
 

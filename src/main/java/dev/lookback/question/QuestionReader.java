@@ -29,16 +29,16 @@ public final class QuestionReader {
 
     private final Supplier<Glossary> glossary;
     private final TopicReader topics;
-    private final WeekRule weekRule;
+    private final Supplier<WeekRule> weekRule;
     private final Clock clock;
 
     /**
      * @param glossary asked for each question, so that a changed file counts at once
      * @param lexicon tells everyday words from names
-     * @param weekRule how the reports number their weeks
+     * @param weekRule how the reports number their weeks, as far as is known by now; asked for each question
      * @param clock tells today, in its own zone
      */
-    public QuestionReader(Supplier<Glossary> glossary, Lexicon lexicon, WeekRule weekRule, Clock clock) {
+    public QuestionReader(Supplier<Glossary> glossary, Lexicon lexicon, Supplier<WeekRule> weekRule, Clock clock) {
         this.glossary = glossary;
         this.topics = new TopicReader(lexicon);
         this.weekRule = weekRule;
@@ -50,7 +50,7 @@ public final class QuestionReader {
         Glossary names = glossary.get();
         LocalDate asOf = input.filters().asOf();
         TimeContext context =
-                new TimeContext(asOf == null ? LocalDate.now(clock) : asOf, input.coverage(), weekRule, null);
+                new TimeContext(asOf == null ? LocalDate.now(clock) : asOf, input.coverage(), weekRule.get(), null);
         List<String> history = input.history();
         Question previous = null;
         for (String earlier : history.subList(Math.max(0, history.size() - REMEMBERED), history.size())) {

@@ -57,8 +57,8 @@ final class AnswerBench implements AutoCloseable {
                 embedder.dimensions());
         index = LuceneIndex.open(config);
         Chunker chunker = new Chunker(embedder::countTokens, embedder.maxTokens());
-        ReportReader reader =
-                new ReportReader(new ReportParser(), chunker, new FactExtractor(glossary)::extract, () -> glossary);
+        ReportReader reader = new ReportReader(
+                new ReportParser(), chunker, new FactExtractor(() -> glossary)::extract, () -> glossary);
         ingester = new Ingester(
                 new ReportFolders(List.of(reports)),
                 index,
@@ -69,7 +69,9 @@ final class AnswerBench implements AutoCloseable {
                 new ContentTerms(() -> glossary, lexicon, RegionalWords.shipped(), StopWords.shipped(), dictionary);
         Retriever retriever = new Retriever(index, embedder, embedder, terms, RetrievalWeights.shipped());
         assistant = new Assistant(
-                index, new QuestionReader(() -> glossary, lexicon, WeekRule.HOLDS_NEW_YEAR, NEW_YEAR_2025), retriever);
+                index,
+                new QuestionReader(() -> glossary, lexicon, () -> WeekRule.HOLDS_NEW_YEAR, NEW_YEAR_2025),
+                retriever);
     }
 
     AnswerBench report(String name, String... lines) throws IOException {

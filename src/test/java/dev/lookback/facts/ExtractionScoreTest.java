@@ -48,7 +48,7 @@ class ExtractionScoreTest {
     private static Map<String, Double> incidents(String name, Path folder, Path labelFile, boolean fullLabels)
             throws IOException {
         Glossary glossary = Glossary.shipped();
-        FactExtractor extractor = new FactExtractor(glossary);
+        FactExtractor extractor = new FactExtractor(() -> glossary);
         List<IncidentLabel> labels = IncidentLabel.read(labelFile);
         IncidentScore score = new IncidentScore(glossary, fullLabels);
         List<Incident> all = new ArrayList<>();
@@ -74,7 +74,7 @@ class ExtractionScoreTest {
     }
 
     private static Map<String, Double> others(String name, Path folder) throws IOException {
-        FactExtractor extractor = new FactExtractor(Glossary.shipped());
+        FactExtractor extractor = new FactExtractor(Glossary::shipped);
         List<FactLabel> labels = FactLabel.read(folder.resolve("facts.jsonl"));
         List<String> complete = Files.readAllLines(folder.resolve("complete.txt"));
         FactScore score = new FactScore();

@@ -64,7 +64,7 @@ class WholeReportTest {
             ReportReader reader = new ReportReader(
                     new ReportParser(),
                     new Chunker(chinese::countTokens, chinese.maxTokens()),
-                    new FactExtractor(glossary)::extract,
+                    new FactExtractor(() -> glossary)::extract,
                     () -> glossary);
             IngestConfig config = new IngestConfig(state, "test", WeekRule.HOLDS_NEW_YEAR);
             try (Ingester ingester =

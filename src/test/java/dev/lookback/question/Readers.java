@@ -19,6 +19,6 @@ final class Readers {
 
     static QuestionReader on(LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(9, 30).atZone(ZONE).toInstant(), ZONE);
-        return new QuestionReader(() -> GLOSSARY, Lexicon.shipped(), WeekRule.HOLDS_NEW_YEAR, clock);
+        return new QuestionReader(() -> GLOSSARY, Lexicon.shipped(), () -> WeekRule.HOLDS_NEW_YEAR, clock);
     }
 }
