@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lookback.answer.Answer;
+import dev.lookback.chat.StoreConfig;
 import dev.lookback.ingest.ProgressListener;
 import dev.lookback.question.Question;
 import dev.lookback.question.QuestionInput;
 import dev.lookback.retrieve.RankedPassage;
+import dev.lookback.web.AccessConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +48,15 @@ class OddQuestionsTest {
     static void index() throws IOException {
         Path reports = Files.createDirectory(directory.resolve("reports"));
         Files.writeString(reports.resolve("第10周 2024-03-08.md"), REPORT);
-        assembly =
-                Assembly.open(new AppConfig(List.of(reports), directory.resolve("index"), "127.0.0.1", 0, null, false));
+        assembly = Assembly.open(new AppConfig(
+                List.of(reports),
+                directory.resolve("index"),
+                "127.0.0.1",
+                0,
+                null,
+                false,
+                StoreConfig.file(directory.resolve("chat.db")),
+                AccessConfig.OPEN));
         assembly.ingester().update(ProgressListener.NONE);
     }
 
