@@ -9,16 +9,12 @@ import java.util.List;
 
 /** {@code POST /api/ask}: the whole answer at once, or its events as they come. */
 final class AskRoute implements Handler {
-    private static final String EVENTS = "text/event-stream";
-
     private final Turns turns;
-    private final WebConfig config;
-    private final ServerMetrics metrics;
+    private final Streams streams;
 
-    AskRoute(Turns turns, WebConfig config, ServerMetrics metrics) {
+    AskRoute(Turns turns, Streams streams) {
         this.turns = turns;
-        this.config = config;
-        this.metrics = metrics;
+        this.streams = streams;
     }
 
     @Override
@@ -26,18 +22,11 @@ final class AskRoute implements Handler {
         QueryParameters.of(ctx);
         Turn turn = turns.open(Client.of(ctx), read(ctx));
         String accepted = ctx.header(Header.ACCEPT);
-        if (accepted == null || !accepted.contains(EVENTS)) {
+        if (accepted == null || !accepted.contains(Streams.MEDIA_TYPE)) {
             ctx.contentType(WebServer.JSON).result(Json.write(turn.ask(AnswerListener.NONE)));
             return;
         }
-        // Not ctx.outputStream(): it compresses, and so holds every event back until the end.
-        ctx.res().setContentType(EVENTS + ";charset=utf-8");
-        ctx.res().setHeader("X-Accel-Buffering", "no");
-        EventStream events = new EventStream(ctx.res().getOutputStream(), config.heartBeat());
-        metrics.countStream(() -> {
-            Thread.ofVirtual().name("ask").start(() -> events.answer(turn::ask));
-            events.write();
-        });
+        streams.write(ctx, frames -> new EventStream(frames).answer(turn::ask));
     }
 
     private static AskInput read(Context ctx) {

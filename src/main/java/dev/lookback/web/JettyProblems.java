@@ -15,9 +15,12 @@ final class JettyProblems implements Request.Handler {
         int status = response.getStatus() < BAD_REQUEST ? BAD_REQUEST : response.getStatus();
         response.setStatus(status);
         SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
         ProblemJson problem = Problems.expected(status, Problems.detail(status));
-        response.write(true, ByteBuffer.wrap(Json.write(problem)), callback);
+        boolean protocol =
+                CompletionJson.speaksAt(String.valueOf(request.getHttpURI().getPath()));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, protocol ? WebServer.JSON : ProblemJson.MEDIA_TYPE);
+        byte[] body = Json.write(protocol ? CompletionJson.error(problem) : problem);
+        response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }
 }

@@ -22,6 +22,18 @@ final class JsonBody {
     }
 
     static JsonBody of(Context ctx, String... known) {
+        JsonNode object = object(ctx);
+        List<String> names = List.of(known);
+        object.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                throw Values.unknown(name, names);
+            }
+        });
+        return new JsonBody(object);
+    }
+
+    /** The object as it is, with whatever fields it has. */
+    static JsonNode object(Context ctx) {
         String contentType = ctx.contentType() == null ? "" : String.valueOf(ctx.contentType());
         // Also keeps other sites out: a browser asks first before it sends this type across origins.
         if (!contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(MEDIA_TYPE)) {
@@ -30,14 +42,7 @@ final class JsonBody {
         if (ctx.req().getContentLengthLong() > WebServer.MAX_BODY_BYTES) {
             throw new ContentTooLargeResponse();
         }
-        JsonNode object = parse(ctx.bodyAsBytes());
-        List<String> names = List.of(known);
-        object.fieldNames().forEachRemaining(name -> {
-            if (!names.contains(name)) {
-                throw Values.unknown(name, names);
-            }
-        });
-        return new JsonBody(object);
+        return parse(ctx.bodyAsBytes());
     }
 
     private static JsonNode parse(byte[] body) {

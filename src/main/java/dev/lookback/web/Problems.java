@@ -21,7 +21,6 @@ final class Problems {
     private Problems() {}
 
     static void register(JavalinConfig config) {
-        config.routes.exception(InvalidInput.class, (invalid, ctx) -> write(ctx, invalid(invalid)));
         config.routes.exception(NotReady.class, (notReady, ctx) -> {
             ctx.header(Header.RETRY_AFTER, "2");
             write(ctx, expected(503, notReady.detail()));
@@ -30,8 +29,6 @@ final class Problems {
             refusal.setHeaders(ctx);
             write(ctx, expected(refusal.status(), refusal.detail()));
         });
-        config.routes.exception(NotThere.class, (notThere, ctx) -> write(ctx, notThere(notThere)));
-        config.routes.exception(ChatException.class, (failure, ctx) -> write(ctx, unavailable(failure)));
         config.routes.exception(HttpResponseException.class, (refused, ctx) -> {
             String allowed = refused.getDetails().get("availableMethods");
             if (allowed == null) {
@@ -42,7 +39,7 @@ final class Problems {
             }
             write(ctx, expected(refused.getStatus(), detail(refused.getStatus())));
         });
-        config.routes.exception(Exception.class, (failure, ctx) -> write(ctx, unexpected(failure)));
+        config.routes.exception(Exception.class, (failure, ctx) -> write(ctx, of(failure)));
         // Set by Javalin without a body when the request's body does not arrive in time.
         config.routes.error(TIMED_OUT, ctx -> {
             if (ctx.resultInputStream() == null) {
@@ -50,6 +47,16 @@ final class Problems {
             }
         });
         config.router.javaLangErrorHandler((response, error) -> write(response, unexpected(error)));
+    }
+
+    /** Whatever went wrong, as one problem. */
+    static ProblemJson of(Exception failure) {
+        return switch (failure) {
+            case InvalidInput invalid -> invalid(invalid);
+            case NotThere notThere -> notThere(notThere);
+            case ChatException unavailable -> unavailable(unavailable);
+            default -> unexpected(failure);
+        };
     }
 
     /** A mistake of the caller. */
@@ -92,7 +99,12 @@ final class Problems {
     }
 
     static void write(Context ctx, ProblemJson problem) {
-        write(ctx, problem.status(), problem);
+        if (CompletionJson.speaksAt(ctx.path())) {
+            ctx.res().setContentType(null);
+            ctx.status(problem.status()).contentType(WebServer.JSON).result(Json.write(CompletionJson.error(problem)));
+        } else {
+            write(ctx, problem.status(), problem);
+        }
     }
 
     /** Writes a problem that may carry more fields than usual. */

@@ -3,6 +3,7 @@ package dev.lookback.web;
 import dev.lookback.chat.ChatStore;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
@@ -17,6 +18,7 @@ import java.util.Map;
  *   <li>{@link Gate} lets callers in. {@code /api} answers once {@link LookbackService#status()} is ready; before that it says how far indexing is.
  *   <li>{@link AskRoute} opens a {@link Turn} of a conversation, which asks {@link LookbackService#ask} and keeps the answer;
  *       {@link EventStream} carries its events.
+ *   <li>{@link CompletionRoute} does the same for programs that speak the OpenAI protocol.
  *   <li>Whatever no route matches is looked for among the files of {@code web/}.
  * </ol>
  *
@@ -25,8 +27,8 @@ import java.util.Map;
 public final class WebServer implements AutoCloseable {
     static final String JSON = "application/json";
 
-    /** Largest body of a request. */
-    static final int MAX_BODY_BYTES = 256 * 1024;
+    /** Largest body of a request; programs that speak {@code /v1} send the whole conversation each time. */
+    static final int MAX_BODY_BYTES = 1024 * 1024;
 
     private final WebConfig config;
     private final ServerMetrics metrics;
@@ -67,14 +69,19 @@ public final class WebServer implements AutoCloseable {
         javalinConfig.routes.before("/api/*", gate);
         javalinConfig.routes.before("/v1/*", gate);
         javalinConfig.routes.before("/mcp", gate);
-        javalinConfig.routes.beforeMatched("/api/*", ctx -> {
+        Handler whenReady = ctx -> {
             ctx.header(Header.CACHE_CONTROL, "no-store");
             StatusJson status = service.status();
             if (!status.ready()) {
                 throw new NotReady(status);
             }
-        });
-        javalinConfig.routes.post("/api/ask", new AskRoute(new Turns(service, chats), config, metrics));
+        };
+        javalinConfig.routes.beforeMatched("/api/*", whenReady);
+        javalinConfig.routes.beforeMatched("/v1/chat/*", whenReady);
+        Streams streams = new Streams(config, metrics);
+        javalinConfig.routes.post("/api/ask", new AskRoute(new Turns(service, chats), streams));
+        new ModelRoutes().register(javalinConfig.routes);
+        javalinConfig.routes.post("/v1/chat/completions", new CompletionRoute(service, streams));
         new ConversationRoutes(chats).register(javalinConfig.routes);
         new FeedbackRoutes(chats).register(javalinConfig.routes);
         javalinConfig.routes.get("/api/search", new SearchRoute(service));

@@ -155,7 +155,7 @@ class AccessTest {
 
             assertEquals(413, response.statusCode());
             assertEquals(
-                    "body must be at most 262144 bytes",
+                    "body must be at most 1048576 bytes",
                     TestServer.problem(response).get("detail"));
         }
     }

@@ -119,7 +119,7 @@ class AskInputTest {
 
     @Test
     void refusesABodyOverTheLimitWithItsLengthKnown() throws IOException, InterruptedException {
-        assertTooLarge(server.ask("{\"question\": \"" + "x".repeat(300_000) + "\"}"));
+        assertTooLarge(server.ask("{\"question\": \"" + "x".repeat(1_100_000) + "\"}"));
     }
 
     @Test
@@ -127,12 +127,12 @@ class AskInputTest {
         byte[] piece = "x".repeat(1000).getBytes(StandardCharsets.US_ASCII);
         assertTooLarge(server.send(server.request("/api/ask")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(Collections.nCopies(300, piece)))));
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(Collections.nCopies(1100, piece)))));
     }
 
     private static void assertTooLarge(HttpResponse<String> response) throws IOException {
         assertEquals(
-                Map.of("title", "Content too large", "status", 413, "detail", "body must be at most 262144 bytes"),
+                Map.of("title", "Content too large", "status", 413, "detail", "body must be at most 1048576 bytes"),
                 TestServer.problem(response));
         assertEquals(413, response.statusCode());
     }
