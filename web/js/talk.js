@@ -30,7 +30,7 @@ export class Talk {
     const input = { question, ...(this.#conversation && { conversation: this.#conversation }), ...more };
     const turn = new Turn(input, {
       open: this.#open,
-      finished: (answer) => this.#finished(turn, answer),
+      finished: (answer, problem) => this.#finished(turn, answer, problem),
       retry: (failed) => this.#run(failed),
       ask: (again, corrected) => this.ask(again, corrected),
     });
@@ -48,8 +48,13 @@ export class Talk {
     }
   }
 
-  #finished(turn, answer) {
+  #finished(turn, answer, problem) {
     this.composer.asking = false;
+    if (problem?.status === 404) {
+      // The conversation is gone, deleted elsewhere or too old: the next question begins another.
+      this.#conversation = null;
+      turn.standAlone();
+    }
     if (answer && this.#turns.includes(turn)) {
       this.#conversation = answer.conversation ?? null;
       // Said once when it is complete; a screen reader would stumble over every piece.

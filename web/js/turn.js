@@ -21,7 +21,7 @@ export class Turn {
   #drawing = 0;
   #unfollow;
 
-  /** `events` has open(citation, answer), finished(answer), retry(turn) and ask(question, more). */
+  /** `events` has open(citation, answer), finished(answer, problem), retry(turn) and ask(question, more). */
   constructor(input, events) {
     this.#input = input;
     this.#events = events;
@@ -44,6 +44,11 @@ export class Turn {
     this.#unfollow();
   }
 
+  /** Asks as if it were the first question. */
+  standAlone() {
+    delete this.#input.conversation;
+  }
+
   /** Ends when the answer is there, or nothing more will come. */
   async run() {
     this.#state = { phase: "asking", understood: null, passages: 0, text: "", answer: null, problem: null };
@@ -56,7 +61,7 @@ export class Turn {
       this.#state.problem = failure instanceof Problem ? failure : null;
     }
     this.#draw();
-    this.#events.finished(this.#state.answer);
+    this.#events.finished(this.#state.answer, this.#state.problem);
   }
 
   #hear(event, data) {
