@@ -1,7 +1,9 @@
 package dev.lookback.glossary;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,35 +22,59 @@ public final class Lexicon {
     private final Map<String, List<String>> enByZh = new HashMap<>();
     private final int longestPhrase;
 
-    private Lexicon(List<String[]> rows) {
+    private Lexicon(List<LexiconFile.Row> rows) {
+        Map<String, List<Rendered>> byZh = new HashMap<>();
         int longest = 1;
-        for (String[] row : rows) {
-            String english = FoldedText.fold(row[0]);
-            for (String rendering : row[1].split("\\|", -1)) {
-                String chinese = FoldedText.fold(rendering);
-                add(zhByEn, english, chinese);
-                add(enByZh, chinese, english);
+        for (LexiconFile.Row row : rows) {
+            zhByEn.put(row.english(), row.chinese());
+            for (String chinese : row.chinese()) {
+                Rendered rendered = new Rendered(row.english(), row.chinese().indexOf(chinese));
+                byZh.computeIfAbsent(chinese, key -> new ArrayList<>()).add(rendered);
             }
-            longest = Math.max(longest, english.split(" ").length);
+            longest = Math.max(longest, words(row.english()));
         }
+        byZh.forEach((chinese, all) ->
+                enByZh.put(chinese, all.stream().sorted().map(Rendered::english).toList()));
         longestPhrase = longest;
     }
 
-    private static void add(Map<String, List<String>> into, String from, String to) {
-        List<String> renderings = into.computeIfAbsent(from, key -> new ArrayList<>());
-        if (!renderings.contains(to)) {
-            renderings.add(to);
+    /**
+     * An English word that a Chinese one renders. Those it renders first of all lead, then single words, then short ones:
+     * the usual word tends to be both.
+     */
+    private record Rendered(String english, int rank) implements Comparable<Rendered> {
+        private static final Comparator<Rendered> ORDER = Comparator.comparingInt(Rendered::rank)
+                .thenComparingInt(rendered -> words(rendered.english))
+                .thenComparingInt(rendered -> rendered.english.length())
+                .thenComparing(Rendered::english);
+
+        @Override
+        public int compareTo(Rendered other) {
+            return ORDER.compare(this, other);
         }
     }
 
-    /** The lexicon that comes with the program, {@code index/lexicon.tsv}. */
-    public static Lexicon shipped() {
-        return new Lexicon(TableFile.resource(Lexicon.class, SHIPPED));
+    private static int words(String english) {
+        return english.split(" ").length;
     }
 
-    /** A lexicon of these lines, each {@code english<TAB>chinese|chinese}. */
+    /**
+     * The lexicon that comes with the program, {@code index/lexicon.tsv}.
+     *
+     * @throws GlossaryException if it breaks rules; all of them are named
+     */
+    public static Lexicon shipped() {
+        String text = new String(TableFile.bytes(Lexicon.class, SHIPPED), StandardCharsets.UTF_8);
+        return new Lexicon(LexiconFile.parse("lexicon.tsv", text.lines().toList()));
+    }
+
+    /**
+     * A lexicon of these lines, each {@code english<TAB>chinese|chinese}.
+     *
+     * @throws GlossaryException if they break rules; all of them are named
+     */
     public static Lexicon of(Collection<String> lines) {
-        return new Lexicon(lines.stream().map(line -> line.split("\t", -1)).toList());
+        return new Lexicon(LexiconFile.parse("lexicon", lines));
     }
 
     /** Chinese renderings of an English word or phrase, the usual one first; inflected forms are tried; empty if unknown. */
@@ -56,15 +82,15 @@ public final class Lexicon {
         for (String form : EnglishForms.of(FoldedText.fold(english))) {
             List<String> renderings = zhByEn.get(form);
             if (renderings != null) {
-                return List.copyOf(renderings);
+                return renderings;
             }
         }
         return List.of();
     }
 
-    /** English words that a Chinese word renders; empty if unknown. */
+    /** English words that a Chinese word renders, those it renders first of all leading; empty if unknown. */
     public List<String> english(String chinese) {
-        return List.copyOf(enByZh.getOrDefault(FoldedText.fold(chinese), List.of()));
+        return enByZh.getOrDefault(FoldedText.fold(chinese), List.of());
     }
 
     /** Chinese words that render the same English word as this one, without it; empty if unknown. */
