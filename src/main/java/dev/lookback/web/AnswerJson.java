@@ -162,6 +162,12 @@ public record AnswerJson(
         public Point {
             citations = List.copyOf(citations);
         }
+
+        /** The value as written, 99.90 with its last 0: a number of JavaScript does not keep it. */
+        @JsonProperty
+        public String written() {
+            return value.toPlainString();
+        }
     }
 
     /**

@@ -29,6 +29,14 @@ final class FactRoutes {
         }
     }
 
+    private record ProjectsJson(List<String> names, int count, List<ProjectItemJson> projects) {
+        static ProjectsJson of(List<ProjectItemJson> projects) {
+            List<String> names =
+                    projects.stream().map(ProjectItemJson::name).sorted().toList();
+            return new ProjectsJson(names, names.size(), projects);
+        }
+    }
+
     void register(RoutesConfig routes) {
         routes.get("/api/incidents", this::incidents);
         routes.get("/api/metrics", this::metrics);
@@ -67,7 +75,7 @@ final class FactRoutes {
         Format format = query.oneOf("format", Format.class);
         SeriesInput input = series(query);
         if (input.name().isEmpty()) {
-            write(ctx, format, NamesJson.of(service.projects(input)), names -> FactTables.names(names.names()));
+            write(ctx, format, ProjectsJson.of(service.projects(input)), names -> FactTables.names(names.names()));
             return;
         }
         Optional<ProjectJson> project = service.project(input);

@@ -27,6 +27,7 @@ public final class IndexedLookback implements LookbackService {
     private final Supplier<Glossary> glossary;
     private final IndexingState indexing;
     private final StoredFacts facts;
+    private final Suggestions suggestions = new Suggestions(this);
 
     /**
      * @param index reports and chunks
@@ -114,13 +115,18 @@ public final class IndexedLookback implements LookbackService {
     }
 
     @Override
-    public List<String> projects(SeriesInput input) {
-        return facts.projects(input);
+    public List<ProjectItemJson> projects(SeriesInput input) {
+        return facts.projectItems(input);
     }
 
     @Override
     public Optional<ProjectJson> project(SeriesInput input) {
         return facts.project(input);
+    }
+
+    @Override
+    public List<String> suggestions(Language language) {
+        return suggestions.questions(language);
     }
 
     @Override

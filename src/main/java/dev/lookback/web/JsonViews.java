@@ -132,7 +132,7 @@ final class JsonViews {
         for (int number = 1; number <= report.text().lineCount(); number++) {
             lines.add(new ReportJson.Line(number, report.text().line(number)));
         }
-        return new ReportJson(item(summary), report.revision(), lines);
+        return new ReportJson(item(summary), report.revision(), Outline.of(report), lines);
     }
 
     private static @Nullable PeriodJson period(@Nullable Period period) {

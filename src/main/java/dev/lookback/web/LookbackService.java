@@ -34,11 +34,14 @@ public interface LookbackService {
     /** The readings of the metric that the input names. */
     Optional<MetricJson> metric(SeriesInput input);
 
-    /** Names of the projects that a report tells about, in alphabetical order. */
-    List<String> projects(SeriesInput input);
+    /** The projects that a report tells about, the latest told first. */
+    List<ProjectItemJson> projects(SeriesInput input);
 
     /** The timeline of the project that the input names. */
     Optional<ProjectJson> project(SeriesInput input);
+
+    /** Questions that the loaded reports answer. */
+    List<String> suggestions(Language language);
 
     /** All loaded reports, by period and id. */
     List<ReportItemJson> reports();

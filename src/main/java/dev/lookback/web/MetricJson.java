@@ -1,5 +1,6 @@
 package dev.lookback.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,5 +34,11 @@ public record MetricJson(String name, String unit, List<Point> points) {
             String unit,
             boolean conflicting,
             Place source,
-            @Nullable PassageJson passage) {}
+            @Nullable PassageJson passage) {
+        /** The value as written, 99.90 with its last 0: a number of JavaScript does not keep it. */
+        @JsonProperty
+        public String written() {
+            return value.toPlainString();
+        }
+    }
 }

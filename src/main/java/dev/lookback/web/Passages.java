@@ -14,6 +14,10 @@ final class Passages {
 
     private Passages() {}
 
+    static Passages none() {
+        return new Passages();
+    }
+
     static Passages load(HybridIndex index, List<String> chunks) {
         Passages passages = new Passages();
         for (Hit hit : index.chunks(chunks.stream().distinct().toList())) {

@@ -8,9 +8,11 @@ import dev.lookback.index.ChunkKind;
 import dev.lookback.index.Filter;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.index.HybridIndex.ReportFacts;
+import dev.lookback.index.ReportSummary;
 import dev.lookback.report.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,6 +77,18 @@ public final class StoredFacts {
         facts(input, ChunkKind.PROGRESS)
                 .forEach(stored -> stored.facts().progress().forEach(state -> names.add(state.project())));
         return List.copyOf(names);
+    }
+
+    /** The projects that a report tells about, each with where it stands, the latest told first. */
+    List<ProjectItemJson> projectItems(SeriesInput input) {
+        LocalDate end = index.reports().stream()
+                .map(ReportSummary::period)
+                .filter(Objects::nonNull)
+                .map(Period::to)
+                .filter(day -> input.asOf() == null || !day.isAfter(input.asOf()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return ProjectItems.of(facts(input, ChunkKind.PROGRESS), end);
     }
 
     /** The timeline of the project that the input names, however its letters are written. */

@@ -88,6 +88,7 @@ public final class WebServer implements AutoCloseable {
         new FactRoutes(service).register(javalinConfig.routes);
         javalinConfig.routes.post("/api/similar", new SimilarRoute(service));
         new ReportRoutes(service).register(javalinConfig.routes);
+        new PageRoutes(service).register(javalinConfig.routes);
         new HealthRoutes(service, metrics).register(javalinConfig.routes);
     }
 

@@ -71,7 +71,7 @@ class AskRouteTest {
                   },
                   "series": {
                     "name": "availability", "unit": "%",
-                    "points": [{"date": "2024-03-10", "value": 99.90, "citations": [1]}]
+                    "points": [{"date": "2024-03-10", "value": 99.90, "written": "99.90", "citations": [1]}]
                   },
                   "number": 1,
                   "answeredBy": "extractive",

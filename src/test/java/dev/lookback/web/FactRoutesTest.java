@@ -116,7 +116,8 @@ class FactRoutesTest {
         assertEquals(
                 "{\"name\":\"availability\",\"unit\":\"%\",\"points\":[{\"date\":\"2024-03-10\",\"value\":99.90,"
                         + "\"unit\":\"%\",\"conflicting\":false,"
-                        + "\"source\":{\"report\":\"2024/第10周 2024-03-08.md\",\"lines\":[9,9]}}]}",
+                        + "\"source\":{\"report\":\"2024/第10周 2024-03-08.md\",\"lines\":[9,9]},"
+                        + "\"written\":\"99.90\"}]}",
                 series.body());
         assertEquals(
                 "name,date,value,unit,conflicting,report,firstLine,lastLine\r\n"
@@ -133,7 +134,17 @@ class FactRoutesTest {
     @Test
     void namesProjectsAndGivesTheTimelineOfOne() throws IOException, InterruptedException {
         assertEquals(
-                TestServer.json("{\"names\": [\"second line\"], \"count\": 1}"),
+                TestServer.json("""
+                {
+                  "names": ["second line"],
+                  "count": 1,
+                  "projects": [
+                    {
+                      "name": "second line", "latest": "2024-03-31", "stage": "testing", "percent": "60",
+                      "planned": "2024-04-12", "slips": 1, "slipped": true, "open": true, "silent": false
+                    }
+                  ]
+                }"""),
                 TestServer.json(server.get("/api/projects").body()));
         assertEquals(
                 TestServer.json("""

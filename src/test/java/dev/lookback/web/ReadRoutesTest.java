@@ -133,6 +133,7 @@ class ReadRoutesTest {
                   "id": "2024/第13周 2024-03-29.md", "title": "第13周 2024-03-29",
                   "period": {"from": "2024-03-25", "to": "2024-03-31"}, "dated": "2024-03-31", "problems": [],
                   "revision": "%s",
+                  "outline": [{"title": "第13周 2024-03-29", "line": 1, "level": 1}],
                   "lines": [
                     {"n": 1, "text": "# 第13周 2024-03-29"}, {"n": 2, "text": ""}, {"n": 3, "text": "- quiet week"}
                   ]

@@ -92,6 +92,18 @@ final class Samples {
                     new Place(WEEK_13.item().id(), List.of(3, 3)),
                     null)));
 
+    static final ProjectItemJson SECOND_LINE_ITEM = new ProjectItemJson(
+            "second line",
+            LocalDate.of(2024, 3, 31),
+            ProjectJson.Stage.TESTING,
+            "60",
+            LocalDate.of(2024, 4, 12),
+            null,
+            1,
+            true,
+            true,
+            false);
+
     static final UnderstoodJson UNDERSTOOD = new UnderstoodJson(
             Language.EN,
             QuestionKind.CAUSE,
@@ -129,14 +141,82 @@ final class Samples {
                 new AnswerJson.Timings(1, 12, 3));
     }
 
+    static IncidentJson incident(int number) {
+        LocalDate day = LocalDate.of(2020, 1, 1).plusDays(number);
+        return new IncidentJson(
+                "many" + number,
+                LINE_CUT,
+                LINE_CUT_INCIDENT.source(),
+                day + "T09:30",
+                null,
+                number % 90,
+                IncidentJson.Basis.STATED,
+                List.of("Harbour Bank"),
+                IncidentJson.Side.values()[number % 4],
+                "deposits fail for the " + number + "th time",
+                null,
+                "a digger",
+                "switched lines",
+                null,
+                null,
+                false,
+                List.of(),
+                List.of());
+    }
+
+    /** Two values, from two reports. */
+    static AnswerJson trend() {
+        PassageJson later = new PassageJson(
+                "week13#3",
+                WEEK_13.item().id(),
+                WEEK_13.item().title(),
+                WEEK_13.item().period(),
+                List.of(),
+                PassageKind.NOTE,
+                "- quiet week",
+                List.of(3, 3),
+                null);
+        return new AnswerJson(
+                "a3",
+                "how did availability develop",
+                "availability: 99.90 on 10 March [1], 99.95 on 17 March [2]",
+                Language.EN,
+                AnswerJson.Status.ANSWERED,
+                null,
+                UNDERSTOOD,
+                List.of(),
+                List.of(
+                        new AnswerJson.Citation(1, "deposits fail", LINE_CUT),
+                        new AnswerJson.Citation(2, "quiet week", later)),
+                null,
+                new AnswerJson.Series(
+                        "availability",
+                        "%",
+                        List.of(
+                                new AnswerJson.Point(LocalDate.of(2024, 3, 10), new BigDecimal("99.90"), List.of(1)),
+                                new AnswerJson.Point(LocalDate.of(2024, 3, 17), new BigDecimal("99.95"), List.of(2)))),
+                null,
+                "extractive",
+                null,
+                new AnswerJson.Timings(1, 2, 3));
+    }
+
     static ReportJson report(
             String id, String title, @Nullable String author, LocalDate from, LocalDate to, String text) {
         List<ReportJson.Line> lines = new ArrayList<>();
+        List<ReportJson.Heading> outline = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             lines.add(new ReportJson.Line(lines.size() + 1, line));
+            int marks = line.length() - line.replaceFirst("^#+", "").length();
+            if (marks > 0) {
+                outline.add(new ReportJson.Heading(line.substring(marks).strip(), lines.size(), marks));
+            }
         }
         return new ReportJson(
-                new ReportItemJson(id, title, author, new PeriodJson(from, to), to, List.of()), "0f".repeat(32), lines);
+                new ReportItemJson(id, title, author, new PeriodJson(from, to), to, List.of()),
+                "0f".repeat(32),
+                outline,
+                lines);
     }
 
     /** A not-found answer, with nothing in it that looks like evidence. */

@@ -66,9 +66,14 @@ final class ScriptedService implements LookbackService {
     }
 
     @Override
-    public List<String> projects(SeriesInput input) {
+    public List<ProjectItemJson> projects(SeriesInput input) {
         factsAsked.add(input);
-        return List.of(Samples.SECOND_LINE.name());
+        return List.of(Samples.SECOND_LINE_ITEM);
+    }
+
+    @Override
+    public List<String> suggestions(Language language) {
+        return language == Language.EN ? List.of("What broke in March 2024, and why?") : List.of("2024年3月发生了哪些故障？");
     }
 
     @Override

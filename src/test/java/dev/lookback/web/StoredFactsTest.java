@@ -56,8 +56,8 @@ class StoredFactsTest {
     /** A report of two lines: a reading of Uptime and the state of Harbour. */
     private void put(String id, LocalDate monday, String value, @Nullable LocalDate planned) {
         SourceText text = new SourceText(id, "Uptime " + value + "%\nHarbour is being tested");
-        Period week = new Period(monday, monday.plusDays(6));
-        Report report = new Report(id, "Title", null, week, week.to(), "rev", text, List.of(), List.of());
+        Report report = report(id, monday, text);
+        LocalDate sunday = monday.plusDays(6);
         Chunk chunk = new Chunk(id + "#1", text.lines(1, 2), text.text(), List.of(), List.of());
         Field quote = new Field(text.line(2), text.lines(2, 2));
         index.put(new IndexedReport(
@@ -65,14 +65,49 @@ class StoredFactsTest {
                 List.of(new IndexedChunk(chunk, ChunkKind.METRIC, List.of(), null, null, null)),
                 new Facts(
                         List.of(),
-                        List.of(new MetricReading(id + "m", text.lines(1, 1), "Uptime", value, "%", week.to())),
+                        List.of(new MetricReading(id + "m", text.lines(1, 1), "Uptime", value, "%", sunday)),
                         List.of(new Progress(
                                 id + "p", quote.span(), "Harbour", null, Progress.Stage.TESTING, planned, null, quote)),
                         List.of())));
     }
 
+    private static Report report(String id, LocalDate monday, SourceText text) {
+        Period week = new Period(monday, monday.plusDays(6));
+        return new Report(id, "Title", null, week, week.to(), "rev", text, List.of(), List.of());
+    }
+
     private static SeriesInput named(String name) {
         return new SeriesInput(name, null, null, null);
+    }
+
+    @Test
+    void sumsUpWhereAProjectStands() {
+        assertEquals(
+                List.of(new ProjectItemJson(
+                        "Harbour",
+                        MONDAY.plusWeeks(1).plusDays(6),
+                        ProjectJson.Stage.TESTING,
+                        null,
+                        APRIL.plusWeeks(2),
+                        null,
+                        1,
+                        true,
+                        true,
+                        false)),
+                facts.projectItems(named("")));
+    }
+
+    @Test
+    void callsAnOpenProjectSilentOnceTheReportsOfSixWeeksLeaveItOut() {
+        Report later = report("w20", MONDAY.plusWeeks(9), new SourceText("w20", "all quiet"));
+        index.put(new IndexedReport(later, List.of(), Facts.NONE));
+        index.commit();
+
+        assertEquals(
+                List.of(true),
+                facts.projectItems(named("")).stream()
+                        .map(ProjectItemJson::silent)
+                        .toList());
     }
 
     @Test
