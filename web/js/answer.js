@@ -1,25 +1,35 @@
 // One answer, as far as it is known: chips, figure, text, table, sources, footer.
 
+import { seriesChart } from "./charts.js";
 import { el } from "./dom.js";
 import { age, day, range } from "./dates.js";
+import { grid } from "./grid.js";
+import { hoverQuote } from "./hover.js";
 import { counted, has, language, t } from "./texts.js";
 
 const SOURCES_SHOWN = 4;
 
-/** What the question was taken to mean. */
-export function chips(understood) {
+/** What the question was taken to mean. `change(field)`, if given, opens the fields to change it at one of them. */
+export function chips(understood, change = null) {
   const inherited = new Set(understood.inherited);
-  const chip = (text, slot) =>
-    el(
+  const chip = (text, slot, field) => {
+    const attributes = {
+      class: inherited.has(slot) ? "chip inherited" : "chip",
+      title: [inherited.has(slot) && t("inherited"), change && field && t("correct")].filter(Boolean).join(" · ") || null,
+    };
+    return el(
       "li",
-      { class: inherited.has(slot) ? "chip inherited" : "chip", title: inherited.has(slot) ? t("inherited") : null },
-      text,
+      {},
+      change && field
+        ? el("button", { type: "button", ...attributes, onclick: () => change(field) }, text)
+        : el("span", attributes, text),
     );
+  };
   return el(
     "ul",
     { class: "chips", "aria-label": t("understood") },
-    chip(t(`kind.${understood.kind}`), "kind"),
-    understood.entities.map((entity) => chip(entity, "entities")),
+    chip(t(`kind.${understood.kind}`), "kind", "kind"),
+    understood.entities.map((entity) => chip(entity, "entities", "entity")),
     chipOfWindow(understood, chip),
     understood.asOf && chip(t("asOf", { date: day(understood.asOf) }), "asOf"),
   );
@@ -27,12 +37,12 @@ export function chips(understood) {
 
 function chipOfWindow({ from, to }, chip) {
   if (from && to) {
-    return chip(range({ from, to }), "window");
+    return chip(range({ from, to }), "window", "from");
   }
   if (from) {
-    return chip(t("window.from", { from: day(from) }), "window");
+    return chip(t("window.from", { from: day(from) }), "window", "from");
   }
-  return to ? chip(t("window.to", { to: day(to) }), "window") : null;
+  return to ? chip(t("window.to", { to: day(to) }), "window", "to") : null;
 }
 
 /** What stands above a text that is no answer. */
@@ -44,69 +54,46 @@ export function verdict(answer) {
   return el("p", { class: "verdict" }, t(has(key) ? key : "notFound"));
 }
 
-/** A button that opens a citation. */
+/** A button that opens a citation; its quote shows while the pointer rests on it. */
 export function citeButton(citation, open) {
-  return el(
+  const button = el(
     "button",
     {
       type: "button",
       class: "cite",
       "data-cite": citation.n,
       "aria-label": t("source", { n: citation.n, title: citation.passage.title }),
-      title: citation.quote,
       onclick: () => open(citation),
     },
     citation.n,
   );
+  hoverQuote(button, citation);
+  return button;
 }
 
-/** The table of an answer, or its series as one. */
+/** The table of an answer and its series, each with a picture where one says more. */
 export function details(answer, open) {
   const { table, series } = answer;
-  return [
-    table && grid(table.columns, table.rows, answer, open),
-    series &&
-      grid(
-        [t("series.date"), series.unit ? `${series.name} (${series.unit})` : series.name],
-        series.points.map((point) => ({
-          cells: [day(point.date), String(point.value)],
-          citations: point.citations,
-        })),
-        answer,
-        open,
-      ),
-  ];
-}
-
-function grid(columns, rows, answer, open) {
   const byNumber = new Map(answer.citations.map((citation) => [citation.n, citation]));
-  const buttons = (numbers) =>
-    numbers.filter((n) => byNumber.has(n)).map((n) => citeButton(byNumber.get(n), open));
-  const widths = columns.map((column, index) => widthClass([column, ...rows.map((row) => row.cells[index] ?? "")]));
-  const head = columns.map((column, index) => el("th", { scope: "col", class: widths[index] }, column));
-  const body = rows.map((row) => {
-    const cells = row.cells.map((cell, index) => el("td", { class: widths[index] }, cell));
-    return el("tr", {}, cells, el("td", { class: "short" }, buttons(row.citations)));
-  });
-  return el(
-    "div",
-    { class: "table", role: "region", tabindex: "0", "aria-label": t("table") },
-    el(
-      "table",
-      {},
-      el("thead", {}, el("tr", {}, head, el("th", { scope: "col", class: "short" }, t("tableSource")))),
-      el("tbody", {}, body),
-    ),
-  );
-}
-
-/** How much room a column wants, by its longest text; a Chinese character is as wide as two letters. */
-function widthClass(texts) {
-  const longest = Math.max(...texts.map((text) => text.replace(/[\u2e80-\uffef]/g, "xx").length));
-  if (longest <= 18) {
-    return "short";
-  }
-  return longest <= 40 ? "middling" : "long";
+  const known = (numbers) => numbers.map((n) => byNumber.get(n)).filter(Boolean);
+  const row = ({ cells, citations }) => ({ cells, sources: known(citations).map((each) => citeButton(each, open)) });
+  const named = (unit) => (unit ? `${series.name} (${unit})` : series.name);
+  return [
+    series && series.points.length > 1 && seriesChart(named(series.unit), series.points, (point) => {
+      const [first] = known(point.citations);
+      return first && open(first);
+    }),
+    table && grid({ columns: table.columns, rows: table.rows.map(row), label: t("table"), name: answer.question }),
+    series &&
+      grid({
+        columns: [t("series.date"), named(series.unit)],
+        rows: series.points.map((point) =>
+          row({ cells: [day(point.date), point.written ?? String(point.value)], citations: point.citations }),
+        ),
+        label: named(series.unit),
+        name: series.name,
+      }),
+  ];
 }
 
 /** The list of citations; a long one shows its beginning first. */
@@ -165,11 +152,20 @@ export function footer(answer) {
   const by =
     answer.answeredBy === "extractive" ? t("answeredBy.extractive") : t("answeredBy", { model: answer.answeredBy });
   return el(
-    "p",
+    "div",
     { class: "made" },
     answer.status === "partial" && el("strong", {}, t("partial")),
     answer.status !== "notFound" && el("span", {}, by),
-    el("span", {}, t("took", { time: duration(understand + retrieve + answering) })),
+    el(
+      "details",
+      { class: "took" },
+      el("summary", {}, t("took", { time: duration(understand + retrieve + answering) })),
+      el("span", {}, t("took.parts", {
+        understand: duration(understand),
+        retrieve: duration(retrieve),
+        answer: duration(answering),
+      })),
+    ),
   );
 }
 

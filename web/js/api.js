@@ -1,6 +1,6 @@
 // The server's routes.
 
-import { fetchAllowed } from "./token.js";
+import { keep, kept } from "./storage.js";
 
 /** What the server, or the way to it, has to say instead of an answer. */
 export class Problem extends Error {
@@ -12,6 +12,23 @@ export class Problem extends Error {
   }
 }
 
+const TOKEN = "token";
+let askForToken = null;
+
+/** `ask(refused)` lets the user enter a token and tells it, or null if they would not; `refused` if one was wrong. */
+export function onTokenWanted(ask) {
+  askForToken = ask;
+}
+
+/** Kept as long as the tab is open. */
+export function setToken(token) {
+  keep(TOKEN, token, sessionStorage);
+}
+
+export function hasToken() {
+  return kept(TOKEN, sessionStorage) !== null;
+}
+
 async function problemOf(response) {
   try {
     return new Problem(await response.json());
@@ -20,22 +37,60 @@ async function problemOf(response) {
   }
 }
 
+/** A good response; a server that wants a token is asked again with one. */
+async function send(path, options = {}) {
+  for (let refused = false; ; refused = true) {
+    const token = kept(TOKEN, sessionStorage);
+    const headers = { Accept: "application/json", ...options.headers, ...(token && { Authorization: `Bearer ${token}` }) };
+    let response;
+    try {
+      response = await fetch(path, { ...options, headers });
+    } catch (failure) {
+      options.signal?.throwIfAborted();
+      throw new Problem({});
+    }
+    if (response.ok) {
+      return response;
+    }
+    const entered = response.status === 401 && askForToken ? await askForToken(refused && token !== null) : null;
+    if (!entered) {
+      throw await problemOf(response);
+    }
+    setToken(entered);
+  }
+}
+
 export async function getJson(path) {
-  let response;
-  try {
-    response = await fetchAllowed(path, { headers: { Accept: "application/json" } });
-  } catch {
-    throw new Problem({});
-  }
-  if (!response.ok) {
-    throw await problemOf(response);
-  }
-  return response.json();
+  return (await send(path)).json();
+}
+
+/** Posts, patches or deletes; what the server answers, null for nothing. */
+export async function change(method, path, body) {
+  const response = await send(path, {
+    method,
+    ...(body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+  });
+  return response.status === 204 ? null : response.json();
 }
 
 /** One report; the slashes of its id stay slashes. */
 export function getReport(id) {
   return getJson(`/api/reports/${id.split("/").map(encodeURIComponent).join("/")}`);
+}
+
+/** A file that a route gives, under a name. Fetched, as a link could not carry the token. */
+export async function download(path, name) {
+  const blob = await (await send(path, { headers: { Accept: "*/*" } })).blob();
+  save(blob, name);
+}
+
+/** Lets the browser keep a blob as a file. */
+export function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /**
@@ -45,15 +100,12 @@ export function getReport(id) {
 export async function ask(input, signal, on) {
   let answered = false;
   try {
-    const response = await fetchAllowed("/api/ask", {
+    const response = await send("/api/ask", {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
       body: JSON.stringify(input),
       signal,
     });
-    if (!response.ok) {
-      throw await problemOf(response);
-    }
     for await (const { event, data } of events(response.body)) {
       if (event === "error") {
         throw new Problem(data);

@@ -34,18 +34,19 @@ export class Composer {
       }
     });
     this.#field.addEventListener("input", () => this.#grow());
-    document.addEventListener("keydown", (event) => {
-      const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-      if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault();
-        this.focus();
-      }
-    });
     onLanguage(() => this.#draw());
   }
 
   focus() {
     this.#field.focus();
+  }
+
+  /** Puts a question into the box, to be changed and sent. */
+  put(question) {
+    this.#field.value = question;
+    this.#grow();
+    this.#field.focus();
+    this.#field.setSelectionRange(question.length, question.length);
   }
 
   /** Whether an answer is on its way: the button then stops it. */

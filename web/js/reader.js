@@ -2,8 +2,10 @@
 
 import { getReport, Problem } from "./api.js";
 import { age, range } from "./dates.js";
-import { byId, el, fill, icon } from "./dom.js";
+import { byId, el, fill, icon, iconButton } from "./dom.js";
 import { marksByLine } from "./marks.js";
+import { onKeys } from "./keys.js";
+import { onRoute, withQuery } from "./router.js";
 import { onLanguage, t } from "./texts.js";
 
 const NARROW = matchMedia("(max-width: 60rem)");
@@ -33,17 +35,17 @@ export class Reader {
       }
     });
     NARROW.addEventListener("change", () => this.#shown && this.#show());
-    addEventListener("popstate", () => this.followAddress());
+    onRoute(() => this.followAddress());
+    onKeys({ ArrowLeft: () => this.#step("previous"), ArrowRight: () => this.#step("next") });
     onLanguage(() => this.#shown && this.#redraw());
   }
 
-  /** Shows a citation; its answer tells which others there are. */
-  open(citation, answer) {
+  /** Shows a citation; its answer, if it stands in one, tells which others there are. */
+  open(citation, answer = null) {
     this.#answer = answer;
     this.#opener ??= document.activeElement;
     const { passage, quote, n } = citation;
-    const query = new URLSearchParams({ report: passage.report, lines: passage.lines.join("-") });
-    const address = `${location.pathname}?${query}`;
+    const address = withQuery({ report: passage.report, lines: passage.lines?.join("-") });
     if (this.#shown) {
       history.replaceState(history.state, "", address);
     } else {
@@ -57,7 +59,13 @@ export class Reader {
     const query = new URLSearchParams(location.search);
     const id = query.get("report");
     if (id === null) {
-      this.#hide();
+      if (this.#shown) {
+        this.#hide();
+      }
+      return;
+    }
+    const same = this.#shown?.id === id && (this.#shown.lines?.join("-") ?? null) === query.get("lines");
+    if (same) {
       return;
     }
     const lines = /^(\d{1,7})(?:-(\d{1,7}))?$/.exec(query.get("lines") ?? "");
@@ -69,7 +77,7 @@ export class Reader {
     if (history.state?.reader) {
       history.back();
     } else {
-      history.replaceState(null, "", location.pathname);
+      history.replaceState(null, "", withQuery({ report: null, lines: null }));
       this.#hide();
     }
   }
@@ -179,14 +187,14 @@ export class Reader {
     const facts = [
       report?.author,
       report?.period && range(report.period),
-      report?.period && age(report.period.to, this.#answer?.understood.asOf),
+      report?.period && age(report.period.to, this.#answer?.understood?.asOf),
       this.#citedText(),
     ].filter(Boolean);
     return el(
       "header",
       { class: "reader-head" },
       el("h2", {}, this.#title()),
-      this.#steps(),
+      el("div", { class: "reader-steps" }, this.#steps(), this.#outlineButton()),
       el(
         "button",
         { type: "button", class: "round reader-close", "aria-label": t("close"), onclick: () => this.close() },
@@ -224,13 +232,46 @@ export class Reader {
         },
         icon(name),
       );
-    return el(
-      "div",
-      { class: "reader-steps" },
-      step("previous", at - 1),
-      el("span", {}, t("position", { n: at + 1, count: citations.length })),
-      step("next", at + 1),
-    );
+    return [step("previous", at - 1), el("span", {}, t("position", { n: at + 1, count: citations.length })), step("next", at + 1)];
+  }
+
+  #step(name) {
+    if (this.#shown) {
+      this.#dialog.querySelector(`[data-step="${name}"]:enabled`)?.click();
+    }
+  }
+
+  #outlineButton() {
+    const label = t("report.outline");
+    return (this.#report?.outline ?? []).length > 1 && iconButton("outline", label, () => this.#toggleOutline(), { "aria-expanded": "false", "data-outline": true });
+  }
+
+  #toggleOutline() {
+    const outline = this.#dialog.querySelector(".outline");
+    outline.hidden = !outline.hidden;
+    this.#dialog.querySelector("[data-outline]").setAttribute("aria-expanded", String(!outline.hidden));
+    outline.querySelector("button")?.focus();
+  }
+
+  /** The report's headings; each leads to its line. */
+  #outline() {
+    const entry = ({ title, line, level }) =>
+      el(
+        "li",
+        { class: `outline-${Math.min(level, 4)}` },
+        el(
+          "button",
+          {
+            type: "button",
+            onclick: () => {
+              this.#toggleOutline();
+              this.#dialog.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: "start" });
+            },
+          },
+          title,
+        ),
+      );
+    return el("ol", { class: "outline", hidden: true, "aria-label": t("report.outline") }, (this.#report.outline ?? []).map(entry));
   }
 
   #body() {
@@ -243,7 +284,7 @@ export class Reader {
     }
     const marks = marksByLine(this.#report.lines, this.#shown.lines, this.#shown.quote);
     const [first, last] = this.#shown.lines ?? [0, -1];
-    return el(
+    const lines = el(
       "div",
       { class: "lines", tabindex: "0", role: "region", "aria-label": this.#report.title },
       this.#report.lines.map(({ n, text }) => {
@@ -257,5 +298,6 @@ export class Reader {
         );
       }),
     );
+    return [this.#outline(), lines];
   }
 }

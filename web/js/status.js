@@ -30,6 +30,8 @@ export function watchStatus(changed) {
     try {
       // Not /health/ready: while it says no, browsers log each 503 as an error.
       status = await getJson("/health/live");
+      // A look at folders that have not changed is nothing to tell.
+      status.indexing = status.indexing?.total > 0 ? status.indexing : null;
     } catch {
       status = null;
     }

@@ -1,44 +1,129 @@
-// The conversation: its turns, one after another.
+// The talk: a conversation's turns, one after another, or a single answer that somebody shared.
 
-import { byId } from "./dom.js";
+import { getJson, Problem } from "./api.js";
+import { byId, el, fill } from "./dom.js";
 import { Composer } from "./composer.js";
-import { counted } from "./texts.js";
+import { go, route } from "./router.js";
+import { counted, onLanguage, t } from "./texts.js";
 import { Turn } from "./turn.js";
+
+/** Of a long conversation the last turns are drawn at once, so many more each time its beginning comes into sight. */
+const DRAWN = 12;
 
 export class Talk {
   #pane = byId("talk");
+  #scroll = byId("scroll");
   #list = byId("turns");
   #said = byId("said");
-  #fresh = byId("fresh");
+  #earlier = el("li", { class: "earlier", "aria-hidden": "true" });
   #turns = [];
+  #undrawn = [];
   #conversation = null;
-  #open;
+  #address = null;
+  #events;
 
-  /** `open(citation, answer)` shows a citation. */
-  constructor(open) {
-    this.#open = open;
+  /** `events` has open(citation, answer) and changed(), told when a conversation has gone on. */
+  constructor(events) {
+    this.#events = events;
     this.composer = new Composer({
       ask: (question) => this.ask(question),
       stop: () => this.#turns.at(-1)?.stop(),
     });
-    this.#fresh.addEventListener("click", () => this.#startAfresh());
+    new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.#drawEarlier(), {
+      root: this.#scroll,
+      rootMargin: "600px",
+    }).observe(this.#earlier);
+    onLanguage(() => this.#draw());
     this.#draw();
+  }
+
+  /** Shows what the address names: nothing yet, a conversation or one answer. */
+  async show({ view, id }) {
+    const address = `/${view}/${id ?? ""}`;
+    if (address === this.#address) {
+      return;
+    }
+    this.#clear();
+    this.#address = address;
+    if (id === null) {
+      return;
+    }
+    try {
+      const kept =
+        view === "a"
+          ? [{ answer: await getJson(`/api/answers/${encodeURIComponent(id)}`) }]
+          : (await getJson(`/api/conversations/${encodeURIComponent(id)}`)).messages;
+      if (address === this.#address) {
+        this.#conversation = view === "c" ? id : null;
+        this.#showKept(kept);
+      }
+    } catch (failure) {
+      if (!(failure instanceof Problem)) {
+        throw failure;
+      }
+      if (address === this.#address) {
+        this.#showMissing(failure);
+      }
+    }
+  }
+
+  /** Begins a new talk where there was one that nobody keeps. */
+  startAfresh() {
+    this.#clear();
+    this.composer.focus();
   }
 
   /** `more` has what was corrected of the understood: kind, entity, from, to. */
   ask(question, more = {}) {
+    this.#list.querySelector(".missing")?.remove();
     const input = { question, ...(this.#conversation && { conversation: this.#conversation }), ...more };
-    const turn = new Turn(input, {
-      open: this.#open,
-      finished: (answer, problem) => this.#finished(turn, answer, problem),
-      retry: (failed) => this.#run(failed),
-      ask: (again, corrected) => this.ask(again, corrected),
-    });
+    const turn = this.#turn(input);
     this.#turns.push(turn);
     this.#list.append(turn.element);
     this.#draw();
     turn.element.scrollIntoView({ block: "start" });
     this.#run(turn);
+  }
+
+  #turn(input, answer = null, asked = null) {
+    const turn = new Turn(
+      input,
+      {
+        open: this.#events.open,
+        finished: (finished, problem) => this.#finished(turn, finished, problem),
+        retry: (again) => this.#run(again),
+        ask: (question, more) => this.ask(question, more),
+        edit: (question) => this.composer.put(question),
+      },
+      answer,
+      asked,
+    );
+    return turn;
+  }
+
+  #showKept(messages) {
+    this.#undrawn = [...messages];
+    this.#drawEarlier();
+    this.#draw();
+    this.#turns.at(-1)?.element.scrollIntoView({ block: messages.length > 1 ? "end" : "start" });
+  }
+
+  /** Puts some more of the turns before those that are drawn; what is in sight stays where it is. */
+  #drawEarlier() {
+    const messages = this.#undrawn.splice(-DRAWN);
+    if (messages.length === 0) {
+      return;
+    }
+    const fromEnd = this.#scroll.scrollHeight - this.#scroll.scrollTop;
+    const turns = messages.map(({ answer, asked }) => this.#turn({ question: answer.question }, answer, asked));
+    this.#turns.unshift(...turns);
+    this.#earlier.after(...turns.map((turn) => turn.element));
+    this.#scroll.scrollTop = this.#scroll.scrollHeight - fromEnd;
+  }
+
+  #showMissing({ status, detail }) {
+    fill(this.#list, el("li", { class: "missing" }, el("p", { role: "alert" }, status === 404 ? t("talk.missing") : detail || t("failed.lost"))));
+    this.#draw();
   }
 
   #run(turn) {
@@ -55,25 +140,31 @@ export class Talk {
       this.#conversation = null;
       turn.standAlone();
     }
-    if (answer && this.#turns.includes(turn)) {
-      this.#conversation = answer.conversation ?? null;
-      // Said once when it is complete; a screen reader would stumble over every piece.
-      this.#said.textContent = counted("answerReady", { count: answer.citations.length });
+    if (!answer || !this.#turns.includes(turn)) {
+      return;
     }
+    this.#conversation = answer.conversation ?? null;
+    if (this.#conversation && ["", "a"].includes(route().view)) {
+      this.#address = `/c/${this.#conversation}`;
+      go(`/c/${encodeURIComponent(this.#conversation)}${location.search}`, { replace: true });
+    }
+    // Said once when it is complete; a screen reader would stumble over every piece.
+    this.#said.textContent = counted("answerReady", { count: answer.citations.length });
+    this.#events.changed();
   }
 
-  #startAfresh() {
+  #clear() {
     this.#turns.forEach((turn) => turn.leave());
     this.#turns = [];
+    this.#undrawn = [];
     this.#conversation = null;
-    this.#list.replaceChildren();
+    this.composer.asking = false;
+    fill(this.#list, this.#earlier);
     this.#draw();
-    this.composer.focus();
   }
 
   #draw() {
-    const empty = this.#turns.length === 0;
+    const empty = this.#turns.length === 0 && !this.#list.querySelector(".missing");
     this.#pane.classList.toggle("empty", empty);
-    this.#fresh.hidden = empty;
   }
 }

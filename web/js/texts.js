@@ -1,6 +1,8 @@
 // The page's own words, one file per language in /texts.
 
-const KEY = "lookback.language";
+import { keep, kept } from "./storage.js";
+
+const KEY = "language";
 const LANGUAGES = ["zh", "en"];
 const followers = new Set();
 let current = "en";
@@ -20,26 +22,14 @@ export function onLanguage(follower) {
 
 /** Loads what was chosen last time, else the first of the browser's languages that is there. */
 export async function loadTexts() {
-  const wanted = [stored(), ...navigator.languages.map((name) => name.slice(0, 2).toLowerCase())];
+  const wanted = [kept(KEY), ...navigator.languages.map((name) => name.slice(0, 2).toLowerCase())];
   await load(wanted.find((name) => LANGUAGES.includes(name)) ?? "en");
 }
 
 export async function switchLanguage() {
   const other = current === "zh" ? "en" : "zh";
   await load(other);
-  try {
-    localStorage.setItem(KEY, other);
-  } catch {
-    // Storage may be closed to us; the choice then lasts as long as the page.
-  }
-}
-
-function stored() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
+  keep(KEY, other);
 }
 
 async function load(name) {

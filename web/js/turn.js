@@ -1,31 +1,41 @@
 // One question and what becomes of it: asking, then answered, stopped or failed.
 
+import { actions } from "./actions.js";
 import { ask, Problem } from "./api.js";
 import { chips, citeButton, details, footer, sources, verdict } from "./answer.js";
 import { correction } from "./correction.js";
-import { el, fill } from "./dom.js";
+import { instant } from "./dates.js";
+import { el, fill, iconButton } from "./dom.js";
+import { followUps } from "./followups.js";
 import { answerPieces, growingPieces, prose, withNumber } from "./prose.js";
 import { counted, has, onLanguage, t } from "./texts.js";
 
 export class Turn {
   #input;
   #events;
+  #askedAt;
   #stopper = new AbortController();
-  #state = { phase: "asking", understood: null, passages: 0, text: "", answer: null, problem: null };
+  #state;
+  #asked = el("div", { class: "asked" });
   #understood = el("div", { class: "understood" });
   #progress = el("p", { class: "progress" });
   #text = el("div", { class: "prose" });
   #rest = el("div", { class: "rest" });
   #body = el("div", { class: "answer" }, this.#understood, this.#text, this.#progress, this.#rest);
-  #correcting = false;
+  #correcting = null;
   #drawing = 0;
   #unfollow;
 
-  /** `events` has open(citation, answer), finished(answer, problem), retry(turn) and ask(question, more). */
-  constructor(input, events) {
+  /**
+   * `events` has open(citation, answer), finished(answer, problem), retry(turn), ask(question, more) and edit(question); `answer`
+   * is one that was given before, to a question of the moment `asked`.
+   */
+  constructor(input, events, answer = null, asked = null) {
     this.#input = input;
     this.#events = events;
-    this.element = el("li", { class: "turn" }, el("h2", { class: "asked" }, input.question), this.#body);
+    this.#askedAt = asked;
+    this.#state = answer ? answered(answer) : asking();
+    this.element = el("li", { class: "turn" }, this.#asked, this.#body);
     this.#unfollow = onLanguage(() => this.#draw());
     this.#draw();
   }
@@ -51,7 +61,7 @@ export class Turn {
 
   /** Ends when the answer is there, or nothing more will come. */
   async run() {
-    this.#state = { phase: "asking", understood: null, passages: 0, text: "", answer: null, problem: null };
+    this.#state = asking();
     this.#stopper = new AbortController();
     this.#draw();
     try {
@@ -72,9 +82,7 @@ export class Turn {
     } else if (event === "delta") {
       this.#state.text += data.text;
     } else if (event === "answer") {
-      this.#state.answer = data;
-      this.#state.understood = data.understood;
-      this.#state.phase = "answered";
+      this.#state = answered(data);
     }
     this.#drawSoon();
   }
@@ -91,6 +99,7 @@ export class Turn {
     this.#body.setAttribute("aria-busy", String(phase === "asking"));
     this.#body.dataset.phase = phase;
     this.#body.dataset.status = answer?.status ?? "";
+    this.#drawAsked();
     fill(this.#understood, understood && this.#drawUnderstood(understood, phase));
     fill(this.#progress, phase === "asking" && this.#progressText());
     this.#progress.hidden = phase !== "asking";
@@ -102,25 +111,34 @@ export class Turn {
     }
   }
 
+  #drawAsked() {
+    const { question } = this.#input;
+    fill(
+      this.#asked,
+      el("h2", { title: this.#askedAt && t("asked.at", { time: instant(this.#askedAt) }) }, question),
+      iconButton("write", t("edit"), () => this.#events.edit(question)),
+    );
+  }
+
   /** Chips; once the answer is there, they can be turned into fields. */
   #drawUnderstood(understood, phase) {
     if (phase === "asking") {
       return chips(understood);
     }
-    const turnTo = (correcting) => {
-      this.#correcting = correcting;
+    const turnTo = (slot) => {
+      this.#correcting = slot;
       this.#draw();
-      this.#understood.querySelector(correcting ? "select" : ".change").focus();
+      const field = slot && this.#understood.querySelector(`[name="${slot}"]`);
+      (field ?? this.#understood.querySelector(".chip")).focus();
     };
     if (this.#correcting) {
       const again = (corrected) => {
-        turnTo(false);
+        turnTo(null);
         this.#events.ask(this.#input.question, corrected);
       };
-      return correction(understood, again, () => turnTo(false));
+      return correction(understood, again, () => turnTo(null));
     }
-    const change = el("button", { type: "button", class: "quiet change", onclick: () => turnTo(true) }, t("correct"));
-    return el("div", { class: "changeable" }, chips(understood), change);
+    return chips(understood, turnTo);
   }
 
   #drawAnswer(answer) {
@@ -130,7 +148,13 @@ export class Turn {
     this.element.dataset.answer = answer.id;
     this.#text.lang = answer.language;
     fill(this.#text, verdict(answer), prose(withNumber(answerPieces(answer), answer.number), cite));
-    fill(this.#rest, details(answer, open), sources(answer, open), footer(answer));
+    fill(
+      this.#rest,
+      details(answer, open),
+      sources(answer, open),
+      el("div", { class: "ending" }, footer(answer), actions(answer, () => this.#events.retry(this))),
+      followUps(answer, (question) => this.#events.ask(question)),
+    );
   }
 
   #progressText() {
@@ -161,4 +185,12 @@ export class Turn {
   #retryButton() {
     return el("button", { type: "button", class: "quiet", onclick: () => this.#events.retry(this) }, t("retry"));
   }
+}
+
+function asking() {
+  return { phase: "asking", understood: null, passages: 0, text: "", answer: null, problem: null };
+}
+
+function answered(answer) {
+  return { phase: "answered", understood: answer.understood, passages: 0, text: answer.answer, answer, problem: null };
 }

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -31,10 +36,20 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration OFTEN = Duration.ofMillis(50);
 
+    private static final String AXE = axe();
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
+    }
+
+    private static String axe() {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Skips the test where there is no browser, unless it is required. */
@@ -141,6 +156,23 @@ final class Browser implements AutoCloseable {
                     .forEach(complaints::add);
         }
         return complaints;
+    }
+
+    /** A view of what is not there makes the browser log that the server said so. */
+    void forgetComplaints() {
+        driver.manage().logs().get(LogType.BROWSER);
+    }
+
+    /** What axe-core finds wrong with the page as it is now: rule and the elements that break it. */
+    List<String> violations() {
+        driver.executeScript(AXE);
+        Object found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run().then(({ violations }) =>
+                    done(violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | "))));""");
+        return found instanceof List<?> violations
+                ? violations.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(found));
     }
 
     @Override

@@ -61,7 +61,8 @@ class BrowserTest {
         assertEquals(List.of("what broke Harbour Bank"), browser.texts(".asked"));
         assertEquals(List.of("The line to Harbour Bank was cut by a digger. 1"), browser.texts(".prose p"));
         assertEquals(List.of("cause", "Harbour Bank", "1 – 31 Mar 2024"), browser.texts(".chip"));
-        assertEquals(List.of("2024-03-05 14:20", "line cut", "1"), browser.texts(".table:first-child td"));
+        assertEquals(
+                List.of("2024-03-05 14:20", "line cut", "1", "10 Mar 2024", "99.90", "1"), browser.texts(".grid td"));
         assertEquals(List.of("a digger cut the line to Harbour Bank"), browser.texts(".source-quote"));
 
         browser.find(".prose .cite").click();
@@ -73,12 +74,15 @@ class BrowserTest {
                         "  Handling: switched to the second line at 14:52"),
                 browser.value("[...document.querySelectorAll('.line.cited .line-text')].map((e) => e.textContent)"));
         assertEquals(List.of("a digger cut the line to Harbour Bank"), browser.texts("mark"));
-        assertEquals(server.uri() + "?report=" + encoded("2024/第10周 2024-03-08.md") + "&lines=5-7", browser.address());
+        assertEquals(
+                server.uri() + "c/" + onlyConversation() + "?report=" + encoded("2024/第10周 2024-03-08.md")
+                        + "&lines=5-7",
+                browser.address());
         assertTrue(browser.texts(".source[data-open]").size() == 1, "the open source stands out");
 
         browser.type(Keys.ESCAPE);
         browser.until("!document.querySelector('#reader').open");
-        assertEquals(server.uri().toString(), browser.address());
+        assertEquals(server.uri() + "c/" + onlyConversation(), browser.address());
         assertEquals("1", browser.value("document.activeElement.dataset.cite"));
     }
 
@@ -106,16 +110,16 @@ class BrowserTest {
         String token = "a-token-of-this-test";
         try (TestServer closed = new TestServer(new AccessConfig(Tokens.of(List.of(token)), 0))) {
             browser.go(closed.uri());
-            browser.find("#token");
+            browser.find("#login input");
             browser.type("a-mistyped-token", Keys.ENTER);
-            browser.until("document.querySelector('.token p')?.textContent === 'That token is not known. Try again.'");
+            browser.until("document.querySelector('#login p')?.textContent === 'This token was refused. Try another.'");
             browser.type(token, Keys.ENTER);
             browser.find(".suggestion").click();
             browser.find(".source");
             browser.go(closed.uri());
             browser.find(".suggestion");
 
-            assertEquals(List.of(), browser.texts(".token"));
+            assertEquals(false, browser.value("document.querySelector('#login').open"));
             assertTrue(browser.complaints(closed.uri()).stream().allMatch(each -> each.contains("401")));
             browser.go(server.uri());
             browser.find(".suggestion");
@@ -136,7 +140,7 @@ class BrowserTest {
         browser.find(".suggestion");
         browser.find("#question").click();
         browser.type("what broke Harbour Bank", Keys.ENTER);
-        browser.find(".change").click();
+        browser.find("button.chip").click();
         browser.value("document.querySelector('.correction select').value = 'count'");
         browser.value("document.querySelector('.correction [name=from]').value = '2024-02-01'");
         browser.find(".correction [type=submit]").click();
@@ -170,8 +174,9 @@ class BrowserTest {
         assertEquals(1L, browser.value("document.querySelectorAll('.prose .cite').length"));
         assertEquals(
                 0L,
-                browser.value("document.querySelectorAll('main :is(script, img, a, b), #reader :is(script, img, a, b)')"
-                        + ".length"));
+                browser.value(
+                        "document.querySelectorAll('.turns :is(script, img, a, b), #reader :is(script, img, a, b)')"
+                                + ".length"));
         assertEquals("undefined", browser.value("typeof window.hacked"));
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lookback.chat.ChatStore;
+import dev.lookback.chat.KeptAnswer;
 import dev.lookback.chat.StoreConfig;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +16,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -61,6 +64,24 @@ final class TestServer implements AutoCloseable {
 
     URI uri() {
         return server.uri();
+    }
+
+    /** A conversation of the test's own, with so many answers. */
+    void keepConversation(String id, int answers) {
+        for (int number = 0; number < answers; number++) {
+            AnswerJson answer = Samples.answer("a" + number).in(id);
+            KeptAnswer kept = new KeptAnswer(
+                    answer.id(), id, "question " + number, Instant.EPOCH.plusSeconds(number), json(answer));
+            if (number == 0) {
+                chats.begin("local", kept);
+            } else {
+                chats.goOn("local", kept);
+            }
+        }
+    }
+
+    private static String json(AnswerJson answer) {
+        return new String(Json.write(answer), StandardCharsets.UTF_8);
     }
 
     HttpRequest.Builder request(String path) {
