@@ -4,16 +4,22 @@ import dev.lookback.answer.Answer.Reason;
 import dev.lookback.answer.Answer.Status;
 import dev.lookback.index.ChunkKind;
 import dev.lookback.index.HybridIndex;
+import dev.lookback.index.ReportSummary;
 import dev.lookback.question.Question;
 import dev.lookback.question.Question.Kind;
 import dev.lookback.report.Period;
 import dev.lookback.retrieve.ContentTerm;
 import dev.lookback.retrieve.Retrieval;
 import dev.lookback.retrieve.Retriever;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +31,8 @@ import java.util.stream.Collectors;
  *   <li>{@link EvidenceCheck}: do they carry an answer at all? If not, say what is missing.
  *   <li>{@link IncidentAnswers}: questions about incidents are answered from facts.
  *   <li>{@link MetricAnswers}: questions for a value or its course are answered from metric readings.
+ *   <li>{@link ProgressAnswers}: questions how far a project is, from what reports said of it over time.
+ *   <li>{@link PlanAnswers}: questions what was announced, and what became of it.
  *   <li>{@link SummaryWriter}: questions for what happened on some days.
  *   <li>{@link PassageWriter}: all others by the passages' own words.
  * </ol>
@@ -33,11 +41,22 @@ import java.util.stream.Collectors;
  */
 public final class Answerer {
     private static final int PASSAGES = 20;
+    /** A project's story is told in many reports. */
+    private static final int PASSAGES_OF_PROJECT = 60;
+
+    private static final int FEW_GAPS = 3;
+    private static final double DAYS_OF_WEEK = 7;
+    private static final Pattern RANGE = Pattern.compile("到|至|(?i)\\b(?:to|and|until|through)\\b|.[-~].*[年月]");
+
+    /** Words for something that was set out to be reached. */
+    private static final Pattern TARGET = Pattern.compile("目标|计划|说要|定的|(?i)\\b(?:target|plan|goal|announced)\\b");
 
     private final HybridIndex index;
     private final Retriever retriever;
     private final IncidentAnswers incidents;
     private final MetricAnswers metrics;
+    private final ProgressAnswers projects;
+    private final PlanAnswers plans;
     private final SummaryWriter summaries;
     private final EvidenceCheck evidence = new EvidenceCheck();
 
@@ -50,8 +69,10 @@ public final class Answerer {
         this.retriever = retriever;
         Incidents known = new Incidents(index);
         this.incidents = new IncidentAnswers(known);
-        this.summaries = new SummaryWriter(index, known);
+        this.summaries = new SummaryWriter(index, known, retriever);
         this.metrics = new MetricAnswers(index);
+        this.projects = new ProgressAnswers(index, retriever);
+        this.plans = new PlanAnswers(index, retriever);
     }
 
     /**
@@ -65,25 +86,47 @@ public final class Answerer {
         LoadedPeriods coverage = new LoadedPeriods(index.reports(), question.asOf());
         Period window = question.window();
         if (coverage.isEmpty()) {
-            return notFound(question, Reason.NO_REPORTS, texts.of("notFound.none"), clock);
+            return notFound(question, Reason.NO_REPORTS, noReportYet(question, texts), clock);
         }
-        Retrieval retrieval = retriever.retrieve(question, wanted(question.kind()), PASSAGES);
-        if (window != null && !coverage.touches(window) && !isForeseen(question, retrieval)) {
-            return notFound(question, Reason.NO_REPORTS, noReports(texts, coverage, window), clock);
+        if (window == null && !question.wording().impossible().isEmpty()) {
+            return notFound(question, Reason.NO_REPORTS, impossible(question, texts), clock);
         }
+        int most = question.kind() == Kind.PROGRESS ? PASSAGES_OF_PROJECT : PASSAGES;
+        Retrieval retrieval = retriever.retrieve(question, wanted(question.kind()), most);
+        boolean uncovered = window != null && !coverage.touches(window);
         clock.retrieved();
         Draft draft = new Draft();
-        if (isAboutIncidents(question, retrieval)) {
+        if (window != null && uncovered && !mayBeToldElsewhere(question, window)) {
+            return incidents.writeNoneStated(question, retrieval, texts, draft)
+                    ? answered(question, Status.ANSWERED, draft, clock)
+                    : notFound(question, Reason.NO_REPORTS, noReports(texts, coverage, window), clock);
+        }
+        if (question.kind() == Kind.COMPARE && !incidents.areAsked(question, retrieval)) {
+            metrics.write(question, retrieval, texts, draft);
+        }
+        if (draft.isEmpty() && isAboutIncidents(question, retrieval)) {
             if (incidents.write(question, retrieval, texts, draft) == IncidentAnswers.Outcome.NONE_FITS) {
                 return notStated(question, texts, retrieval, clock);
             }
-        } else if (isAboutMetrics(question, retrieval)) {
-            metrics.write(question, retrieval, texts, draft);
+        } else if (draft.isEmpty() && isAboutMetrics(question, retrieval)) {
+            if (metrics.write(question, retrieval, texts, draft) == MetricAnswers.Outcome.NONE_FITS) {
+                return notStated(question, texts, retrieval, clock);
+            }
+        } else if (question.kind() == Kind.PROGRESS) {
+            projects.write(question, retrieval, texts, draft);
+            if (draft.isEmpty() && TARGET.matcher(question.text()).find()) {
+                plans.write(question, retrieval, texts, draft);
+            }
+        } else if (question.kind() == Kind.PLAN) {
+            plans.write(question, retrieval, texts, draft);
         } else if (question.kind() == Kind.SUMMARY) {
             summaries.write(question, retrieval, texts, draft);
         }
         if (draft.isEmpty() && !retrieval.passages().isEmpty() && evidence.supports(retrieval)) {
             new PassageWriter(texts, draft).write(question, retrieval.passages());
+        }
+        if (draft.isEmpty() && uncovered && window != null) {
+            return notFound(question, Reason.NO_REPORTS, noReports(texts, coverage, window), clock);
         }
         if (draft.isEmpty()) {
             return unsupported(question, texts, retrieval, clock);
@@ -92,11 +135,15 @@ public final class Answerer {
         return answered(question, partial ? Status.PARTIAL : Status.ANSWERED, draft, clock);
     }
 
-    /** Days without a report may be named by earlier ones: "what is planned for July". */
-    private boolean isForeseen(Question question, Retrieval retrieval) {
+    /**
+     * Days without a report may be named by others: "what is planned for July", "what did April cost". What broke on them may
+     * be told later.
+     */
+    private boolean mayBeToldElsewhere(Question question, Period window) {
         return switch (question.kind()) {
-            case PLAN, PROGRESS, OTHER -> !retrieval.passages().isEmpty() && evidence.supports(retrieval);
-            default -> false;
+            case PLAN, PROGRESS, TREND, OTHER -> true;
+            case CAUSE, HANDLING, DURATION, COUNT, LIST, COMPARE, SIMILAR, SUMMARY ->
+                incidents.anyOn(window, question.asOf());
         };
     }
 
@@ -114,11 +161,41 @@ public final class Answerer {
         if (gaps.isEmpty()) {
             return false;
         }
+        if (gaps.size() > FEW_GAPS) {
+            long days = gaps.stream().mapToLong(Answerer::length).sum();
+            Period longest = gaps.stream()
+                    .max(Comparator.comparingLong(Answerer::length))
+                    .orElseThrow();
+            String words = texts.of("window.of", longest.from(), longest.to());
+            draft.say(texts.of("coverage.many", gaps.size(), Math.round(days / DAYS_OF_WEEK), words), List.of());
+            return true;
+        }
         String days = gaps.stream()
                 .map(gap -> texts.of("window.of", gap.from(), gap.to()))
                 .collect(Collectors.joining(texts.of("list.separator")));
         draft.say(texts.of("coverage.partial", days), List.of());
         return true;
+    }
+
+    private static long length(Period period) {
+        return ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
+    }
+
+    private String noReportYet(Question question, Texts texts) {
+        LocalDate asOf = question.asOf();
+        return index.reports().stream()
+                .map(ReportSummary::dated)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .filter(first -> asOf != null)
+                .map(first -> texts.of("notFound.asOf", Objects.requireNonNull(asOf), first))
+                .orElseGet(() -> texts.of("notFound.none"));
+    }
+
+    private static String impossible(Question question, Texts texts) {
+        String words = question.wording().impossible().getFirst();
+        boolean range = RANGE.matcher(words).find();
+        return texts.of(range ? "impossible.range" : "impossible.date", words);
     }
 
     /** Kinds of passages that a kind of question prefers. */

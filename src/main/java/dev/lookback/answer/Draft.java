@@ -20,8 +20,10 @@ final class Draft {
 
     /** Adds a sentence that rests on the citations. */
     void say(String text, List<Integer> cited) {
-        sentences.add(
-                new Sentence(text.strip(), cited.stream().distinct().sorted().toList(), true));
+        sentences.add(new Sentence(
+                text.strip().replaceFirst("^[:,，：]\\s*", ""),
+                cited.stream().distinct().sorted().toList(),
+                true));
     }
 
     void show(Table rows) {

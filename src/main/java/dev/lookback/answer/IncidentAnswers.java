@@ -5,13 +5,18 @@ import dev.lookback.question.Focus.Aggregate;
 import dev.lookback.question.Focus.Superlative;
 import dev.lookback.question.Question;
 import dev.lookback.question.Question.Kind;
+import dev.lookback.question.Question.Language;
 import dev.lookback.report.Period;
+import dev.lookback.retrieve.Passage;
+import dev.lookback.retrieve.RankedPassage;
 import dev.lookback.retrieve.Retrieval;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about incidents: which they are ({@link IncidentSearch}), then what is asked of them. */
@@ -20,10 +25,16 @@ final class IncidentAnswers {
     private static final Pattern SEVERAL =
             Pattern.compile("几|些|(?i)\\b(?:few|several|recent|outages|incidents|failures)\\b");
 
+    /** A report's own words that nothing broke. */
+    private static final Pattern NONE_STATED = Pattern.compile(
+            "(?<!\\d)0\\s?(?:起|次|个)?(?:生产)?(?:事故|故障|事件)|零(?:事故|故障)|(?:没有|无)(?:任何|生产|线上)*(?:事故|故障|事件)|(?i)\\b(?:no|zero|0) (?:incidents?|outages?|failures?)\\b");
+
+    private final Incidents incidents;
     private final IncidentSearch search;
     private final EvidenceCheck evidence = new EvidenceCheck();
 
     IncidentAnswers(Incidents incidents) {
+        this.incidents = incidents;
         search = new IncidentSearch(incidents);
     }
 
@@ -51,9 +62,9 @@ final class IncidentAnswers {
             return Outcome.NOTHING;
         }
         IncidentWriter writer = new IncidentWriter(texts, draft);
-        String window = window(texts, question.window());
+        String scope = scope(texts, question);
         if (isCounted(question)) {
-            writer.count(incidents, subject(question), window);
+            writer.count(incidents, scope);
             writer.table(incidents);
             return Outcome.WRITTEN;
         }
@@ -65,10 +76,44 @@ final class IncidentAnswers {
                 new DurationWriter(texts, draft)
                         .write(incidents, question.focus().superlative());
             }
-            default -> writer.write(question, incidents, subject(question), window);
+            default -> writer.write(question, incidents, scope);
         }
         writer.table(incidents);
         return Outcome.WRITTEN;
+    }
+
+    /** Tells whether words for something that broke stand in the question. */
+    boolean areAsked(Question question, Retrieval retrieval) {
+        return search.asksForIncidents(retrieval.terms(), question);
+    }
+
+    /** Tells whether an event of one of the days is known, whichever report tells it. */
+    boolean anyOn(Period window, @Nullable LocalDate asOf) {
+        return incidents.known(asOf).stream().anyMatch(event -> event.day() != null && Incidents.isIn(window, event));
+    }
+
+    /**
+     * Writes that nothing broke on days that no report is about, if a report of other days says so of them.
+     *
+     * @param retrieval passages that name the days
+     */
+    boolean writeNoneStated(Question question, Retrieval retrieval, Texts texts, Draft draft) {
+        if (!isCounted(question) && question.kind() != Kind.LIST) {
+            return false;
+        }
+        for (RankedPassage found : retrieval.passages()) {
+            Passage passage = found.passage();
+            if (NONE_STATED.matcher(passage.text()).find()) {
+                String quote = PassageWriter.quote(passage.text());
+                String words = quote.replaceAll("\\s+", " ");
+                draft.say(
+                        texts.of("count.noneStated", scope(texts, question), PassageWriter.from(passage), words),
+                        List.of(draft.cite(passage, quote)));
+                draft.count(0);
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Outcome writeNone(Question question, Retrieval retrieval, boolean asked, Texts texts, Draft draft) {
@@ -76,7 +121,7 @@ final class IncidentAnswers {
             return Outcome.NOTHING;
         }
         if ((isCounted(question) || question.kind() == Kind.LIST) && isKnown(question, retrieval)) {
-            new IncidentWriter(texts, draft).count(List.of(), subject(question), window(texts, question.window()));
+            new IncidentWriter(texts, draft).count(List.of(), scope(texts, question));
             return Outcome.WRITTEN;
         }
         return question.entities().isEmpty() ? Outcome.NOTHING : Outcome.NONE_FITS;
@@ -129,11 +174,27 @@ final class IncidentAnswers {
                 found -> Objects.requireNonNull(found.incident().minutes()));
     }
 
+    /** The names asked about, as the answer's language has them. */
     static String subject(Question question) {
         return question.entities().stream()
                 .filter(entity -> entity.kind() != Entity.Kind.TERM)
-                .map(Entity::canonical)
-                .collect(Collectors.joining("、"));
+                .map(entity -> name(entity, question))
+                .collect(Collectors.joining(question.language() == Language.ZH ? "、" : ", "));
+    }
+
+    /** What the answer's language calls a thing. */
+    static String name(Entity entity, Question question) {
+        return question.language() == Language.EN && !entity.en().isEmpty()
+                ? entity.en().getFirst()
+                : entity.canonical();
+    }
+
+    /** What is counted: the names asked about and the days. */
+    static String scope(Texts texts, Question question) {
+        String days = question.windowLabel().isEmpty() ? window(texts, question.window()) : question.windowLabel();
+        return Stream.of(subject(question), days)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(texts.of("names.gap")));
     }
 
     static String window(Texts texts, @Nullable Period window) {

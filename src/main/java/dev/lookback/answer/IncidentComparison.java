@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Sets the incidents of two names, or of two stretches of time, side by side, with how many and how long for each. */
 final class IncidentComparison {
+    private static final Pattern BY_TIME = Pattern.compile(
+            "久|时长|时间|慢|快|(?<!多)长|短|分钟|小时|(?i)\\b(?:longer|shorter|slower|faster|downtime|minutes|hours|duration)\\b");
+
     private final IncidentSearch search;
     private final Texts texts;
     private final Draft draft;
@@ -32,16 +36,44 @@ final class IncidentComparison {
             return false;
         }
         Set<FoundIncident> all = new LinkedHashSet<>();
-        sides.entrySet().stream()
-                .sorted((one, other) ->
-                        Integer.compare(other.getValue().size(), one.getValue().size()))
-                .forEach(side -> {
-                    say(side.getKey(), side.getValue());
-                    all.addAll(side.getValue());
-                });
+        boolean byTime = BY_TIME.matcher(question.text()).find();
+        List<Map.Entry<String, List<FoundIncident>>> ordered = sides.entrySet().stream()
+                .sorted((one, other) -> Long.compare(size(other.getValue(), byTime), size(one.getValue(), byTime)))
+                .toList();
+        lead(ordered, byTime);
+        ordered.forEach(side -> {
+            say(side.getKey(), side.getValue());
+            all.addAll(side.getValue());
+        });
         new IncidentWriter(texts, draft)
                 .table(all.stream().sorted(FoundIncident.NEWEST_FIRST).toList());
         return true;
+    }
+
+    private static long size(List<FoundIncident> incidents, boolean byTime) {
+        return byTime ? minutes(incidents) : incidents.size();
+    }
+
+    private static long minutes(List<FoundIncident> incidents) {
+        return incidents.stream()
+                .map(found -> found.incident().minutes())
+                .filter(Objects::nonNull)
+                .mapToLong(Integer::longValue)
+                .sum();
+    }
+
+    /** The point first: who has more. */
+    private void lead(List<Map.Entry<String, List<FoundIncident>>> ordered, boolean byTime) {
+        var first = ordered.getFirst();
+        var second = ordered.get(1);
+        long most = size(first.getValue(), byTime);
+        long next = size(second.getValue(), byTime);
+        List<Integer> cited = new ArrayList<>();
+        ordered.forEach(side -> side.getValue().forEach(found -> cited.addAll(found.cite(draft))));
+        String figures = byTime ? texts.minutes(most) : String.valueOf(most);
+        String others = byTime ? texts.minutes(next) : String.valueOf(next);
+        String key = (most == next ? "compare.equal" : "compare.more") + (byTime ? ".time" : "");
+        draft.say(texts.of(key, first.getKey(), figures, second.getKey(), others), cited);
     }
 
     private Map<String, List<FoundIncident>> byName(Question question, Retrieval retrieval) {
@@ -49,7 +81,7 @@ final class IncidentComparison {
         Map<String, List<FoundIncident>> sides = new LinkedHashMap<>();
         for (Entity entity : question.entities()) {
             sides.put(
-                    entity.canonical(),
+                    IncidentAnswers.name(entity, question),
                     found.stream().filter(each -> search.names(entity, each)).toList());
         }
         return sides;
@@ -57,9 +89,11 @@ final class IncidentComparison {
 
     private Map<String, List<FoundIncident>> byDays(Question question, Retrieval retrieval) {
         Map<String, List<FoundIncident>> sides = new LinkedHashMap<>();
+        String subject = IncidentAnswers.subject(question);
         for (Period days :
                 List.of(Objects.requireNonNull(question.comparedWith()), Objects.requireNonNull(question.window()))) {
-            String label = IncidentAnswers.subject(question) + IncidentAnswers.window(texts, days);
+            String label =
+                    (subject.isEmpty() ? "" : subject + texts.of("names.gap")) + IncidentAnswers.window(texts, days);
             sides.put(label, search.find(question, days, retrieval).incidents());
         }
         return sides;
@@ -71,11 +105,7 @@ final class IncidentComparison {
         long known = incidents.stream()
                 .filter(found -> found.incident().minutes() != null)
                 .count();
-        long sum = incidents.stream()
-                .map(found -> found.incident().minutes())
-                .filter(Objects::nonNull)
-                .mapToLong(Integer::longValue)
-                .sum();
+        long sum = minutes(incidents);
         draft.say(texts.of("compare.side", name, incidents.size(), known, texts.minutes(sum)), cited);
     }
 }

@@ -23,6 +23,8 @@ final class IncidentConditions {
     private static final Pattern GRADE =
             Pattern.compile("(?<![a-z0-9])([a-ep]?[0-4]?)\\s?[级類]|\\b(?:severity|grade|level)[ -]([a-e]|[0-4])\\b");
 
+    private static final Pattern VARIANTS = Pattern.compile("不管|无论|或者?|(?i)\\b(?:or|whether)\\b");
+
     private final Question question;
     private final List<ContentTerm> parties;
     private final List<ContentTerm> things;
@@ -42,9 +44,19 @@ final class IncidentConditions {
         List<ContentTerm> rest =
                 terms.stream().filter(term -> !isEntity(term) && !isGrade(term)).toList();
         codes = rest.stream().filter(IncidentConditions::isLiteral).toList();
-        words = rest.stream()
+        List<ContentTerm> content = rest.stream()
                 .filter(term -> !isLiteral(term) && isContent(term.text(), question))
                 .toList();
+        List<ContentTerm> lasting =
+                content.stream().filter(term -> !isSince(term.text(), question)).toList();
+        words = lasting.isEmpty() ? content : lasting;
+    }
+
+    /** "After the pilot" tells when, not which. */
+    private static boolean isSince(String word, Question question) {
+        return Pattern.compile(Pattern.quote(word) + "(?:之后|以后|以来|后[,， ])")
+                .matcher(FoldedText.fold(question.text()))
+                .find();
     }
 
     /** A word that the question is about: not a single character, nor a bare number, nor one that only asks. */
@@ -83,6 +95,11 @@ final class IncidentConditions {
     /** Whether something is left to choose by when no word is. */
     boolean isNarrowWithoutWords() {
         return question.window() != null || !parties.isEmpty() || !things.isEmpty() || !codes.isEmpty() || hasFocus();
+    }
+
+    /** Words joined by "or" behind a name widen it: "the WAF, old box or cloud". */
+    boolean listsVariants() {
+        return VARIANTS.matcher(question.text()).find();
     }
 
     private boolean hasFocus() {

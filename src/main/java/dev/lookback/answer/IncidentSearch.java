@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncidentSearch {
     private static final double CLOSE_TO_BEST = 0.72;
+    private static final double CLOSE_TO_TOP = 0.85;
     private static final int MOST_DESCRIBED = 3;
 
     private final Incidents incidents;
     private final IncidentText texts = new IncidentText();
-    private final IncidentWords failing = IncidentWords.forIncidents();
-    private final IncidentWords counting = IncidentWords.forCounting();
+    private final AskingWords failing = AskingWords.forIncidents();
+    private final AskingWords counting = AskingWords.forCounting();
 
     IncidentSearch(Incidents incidents) {
         this.incidents = incidents;
@@ -72,7 +73,7 @@ final class IncidentSearch {
         if (conditions.words().isEmpty() || (counts && isAboutMany(question))) {
             return new Result(sorted(incidents.load(exact)), true, asked);
         }
-        return new Result(described(named, retrieval), false, asked);
+        return new Result(described(named, retrieval, asked), false, asked);
     }
 
     private List<ContentTerm> distinctive(List<ContentTerm> terms) {
@@ -83,7 +84,7 @@ final class IncidentSearch {
     }
 
     /** Words for something that broke, in the question or in what it takes over. */
-    private boolean asksForIncidents(List<ContentTerm> terms, Question question) {
+    boolean asksForIncidents(List<ContentTerm> terms, Question question) {
         return terms.stream().anyMatch(term -> failing.contains(term.text()))
                 || question.wording().contentWords().stream().anyMatch(word -> failing.contains(FoldedText.fold(word)));
     }
@@ -108,6 +109,9 @@ final class IncidentSearch {
      * to choose by; without them it is what the question is about.
      */
     private List<ContentTerm> telling(IncidentConditions conditions, List<Event> known) {
+        if (conditions.isNarrowWithoutWords() && conditions.listsVariants()) {
+            return List.of();
+        }
         return conditions.isNarrowWithoutWords()
                 ? conditions.words().stream()
                         .filter(word -> known.stream().anyMatch(event -> word.isIn(texts.of(event))))
@@ -135,7 +139,12 @@ final class IncidentSearch {
         };
     }
 
-    private List<FoundIncident> described(List<Event> named, Retrieval retrieval) {
+    /**
+     * What retrieval ranks first.
+     *
+     * @param asked whether the question says that something broke; if not, an incident must be nearly the best of all
+     */
+    private List<FoundIncident> described(List<Event> named, Retrieval retrieval, boolean asked) {
         Map<String, Event> byChunk = new HashMap<>();
         named.forEach(event -> event.tellings().forEach(telling -> byChunk.putIfAbsent(telling.chunk(), event)));
         List<RankedPassage> ranked = retrieval.passages().stream()
@@ -145,6 +154,9 @@ final class IncidentSearch {
             return List.of();
         }
         double best = ranked.getFirst().score();
+        if (!asked && best < CLOSE_TO_TOP * retrieval.passages().getFirst().score()) {
+            return List.of();
+        }
         return incidents.load(ranked.stream()
                 .filter(found -> found.score() >= CLOSE_TO_BEST * best)
                 .map(found -> Objects.requireNonNull(byChunk.get(found.passage().id())))

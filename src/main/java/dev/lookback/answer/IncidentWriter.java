@@ -27,14 +27,13 @@ final class IncidentWriter {
     /**
      * Writes the incidents in the order given.
      *
-     * @param subject what the question is about, such as a bank's name; may be empty
-     * @param window words for the days asked about; may be empty
+     * @param scope what the question is about, such as a bank's name and days; may be empty
      */
-    void write(Question question, List<FoundIncident> incidents, String subject, String window) {
+    void write(Question question, List<FoundIncident> incidents, String scope) {
         List<Integer> all = new ArrayList<>();
         incidents.forEach(found -> all.addAll(found.cite(draft)));
         if (incidents.size() > 1) {
-            draft.say(texts.of("incidents.summary", subject, window, incidents.size(), sides(incidents)), all);
+            draft.say(texts.of("incidents.summary", scope, incidents.size(), sides(incidents)), all);
         }
         for (FoundIncident found : incidents.subList(0, Math.min(MOST_SENTENCES, incidents.size()))) {
             writeOne(found, question.kind());
@@ -42,13 +41,13 @@ final class IncidentWriter {
     }
 
     /** Says how many there are; the number is the answer's figure. */
-    void count(List<FoundIncident> incidents, String subject, String window) {
+    void count(List<FoundIncident> incidents, String scope) {
         List<Integer> all = new ArrayList<>();
         incidents.forEach(found -> all.addAll(found.cite(draft)));
         if (incidents.isEmpty()) {
-            draft.say(texts.of("count.none", subject, window), all);
+            draft.say(texts.of("count.none", scope), all);
         } else {
-            draft.say(texts.of("count.incidents", subject, window, incidents.size(), sides(incidents)), all);
+            draft.say(texts.of("count.incidents", scope, incidents.size(), sides(incidents)), all);
         }
         draft.count(incidents.size());
     }

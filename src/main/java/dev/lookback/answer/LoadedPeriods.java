@@ -54,12 +54,15 @@ final class LoadedPeriods {
                 .min(LocalDate::compareTo);
     }
 
-    /** Stretches of a week or more inside the window, up to the last report's last day, that no report is about. */
+    /** Stretches of a week or more inside the window, or all of a window that no report is about, up to the last report's last day, that no report is about. */
     List<Period> gaps(Period window) {
         List<Period> about = periods.stream()
                 .filter(window::overlaps)
                 .sorted(Comparator.comparing(Period::from))
                 .toList();
+        if (about.isEmpty()) {
+            return List.of(window);
+        }
         List<Period> gaps = new ArrayList<>();
         LocalDate next = window.from();
         for (Period period : about) {

@@ -47,7 +47,7 @@ final class PassageWriter {
     }
 
     /** Where a passage is from: the last heading above it and its report's week. */
-    private static String from(Passage passage) {
+    static String from(Passage passage) {
         Period period = passage.report().period();
         String report = period == null
                 ? passage.report().title()
@@ -58,7 +58,7 @@ final class PassageWriter {
     }
 
     /** The passage's words without the marks of its list or heading, cut behind a sentence when they are many. */
-    private static String quote(String text) {
+    static String quote(String text) {
         String bare = MARKS.matcher(text.strip()).replaceFirst("").strip();
         if (bare.length() <= LONGEST_QUOTE) {
             return bare;

@@ -10,7 +10,7 @@ final class CalendarAtoms {
     private static final String YEAR = "(20[0-4]\\d|[1-3]\\d)";
     /** What a four-digit number counts when it is no year. */
     private static final String NO_YEAR =
-            "(?!\\w|\\s?(?:ms\\b|s\\b|%|笔|分|次|个|元|万|条|台|起|单|人|mb|gb|tps|qps|requests?\\b|times\\b|users?\\b|minutes?\\b|\\.\\d|:))";
+            "(?!\\w|\\s?(?:ms\\b|s\\b|%|笔|分|次|个|元|万|条|台|起|单|人|mb|gb|tps|qps|requests?\\b|times\\b|users?\\b|minutes?\\b|\\.\\d|:\\d))";
 
     /** A year in two digits without 年: only where what follows lies in a year, 24上半年, 25春节, 24和25年. */
     private static final String SHORT_YEAR =

@@ -50,14 +50,16 @@ final class FocusRules {
     /**
      * Whose fault counts; "except the bank's side" is everybody else's.
      *
+     * @param named where a thing is named: the 银行故障 of 中信银行故障 names no side
      * @param parties where a bank or another party is named with 侧 behind it
      */
-    static Set<Side> sides(String folded, Collection<Span> parties) {
+    static Set<Side> sides(String folded, Collection<Span> named, Collection<Span> parties) {
+        String nameless = Span.blank(folded, List.copyOf(named));
         Set<Side> wanted = EnumSet.noneOf(Side.class);
         Set<Side> unwanted = EnumSet.noneOf(Side.class);
         parties.forEach(party -> (Negation.isBefore(folded, party) ? unwanted : wanted).add(Side.COUNTERPARTY));
         for (Rule rule : RULES) {
-            Matcher matcher = rule.pattern.matcher(folded);
+            Matcher matcher = rule.pattern.matcher(nameless);
             if (rule.slot.equals("side") && matcher.find()) {
                 Span span = new Span(matcher.start(), matcher.end());
                 (Negation.isAround(folded, span) ? unwanted : wanted).add(Side.valueOf(rule.value));

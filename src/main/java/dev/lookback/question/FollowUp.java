@@ -94,6 +94,7 @@ final class FollowUp {
                 terms,
                 slots.wording().standAlone(),
                 own.windows().mentions(),
+                own.windows().impossible(),
                 notes);
     }
 

@@ -38,6 +38,7 @@ record Slots(
                         own.topic().terms(),
                         isBlank ? own.text() : rest,
                         List.of(),
+                        List.of(),
                         List.of()),
                 List.of());
     }

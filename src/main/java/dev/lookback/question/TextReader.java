@@ -76,9 +76,13 @@ final class TextReader {
     }
 
     private static Focus focus(String timeless, Names names) {
+        List<Span> named = names.mentions().stream()
+                .filter(each -> each.entity().kind() != Entity.Kind.TERM)
+                .map(Names.Named::span)
+                .toList();
         return new Focus(
                 names.excluded(),
-                FocusRules.sides(timeless, names.parties()),
+                FocusRules.sides(timeless, named, names.parties()),
                 FocusRules.aggregate(timeless),
                 FocusRules.superlative(timeless),
                 FocusRules.limit(timeless));

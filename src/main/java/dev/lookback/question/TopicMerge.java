@@ -87,7 +87,7 @@ final class TopicMerge {
                 .distinct()
                 .filter(topic::contains)
                 .toList();
-        return new Wording(topic, words, terms, standAlone, List.of(), List.of());
+        return new Wording(topic, words, terms, standAlone, List.of(), List.of(), List.of());
     }
 
     private Stream<String> earlierContent() {
@@ -162,6 +162,7 @@ final class TopicMerge {
                         .toList(),
                 previous.wording().terms(),
                 text,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param standAlone the question as it would be asked without the conversation, for retrieval; words about time are left
  *     out, they are filters
  * @param windows words about time, in the order of the text
+ * @param impossible words that look like a date and name none, as 2月30日 or a stretch that ends before it begins
  * @param notes what could not be taken as asked, in the question's language, for the person who asked
  */
 public record Wording(
@@ -20,16 +21,18 @@ public record Wording(
         List<String> terms,
         String standAlone,
         List<WindowMention> windows,
+        List<String> impossible,
         List<String> notes) {
     public Wording {
         contentWords = List.copyOf(contentWords);
         terms = List.copyOf(terms);
         windows = List.copyOf(windows);
+        impossible = List.copyOf(impossible);
         notes = List.copyOf(notes);
     }
 
     /** Words of a question that nothing else is known of. */
     static Wording of(String text) {
-        return new Wording(text, List.of(), List.of(), text, List.of(), List.of());
+        return new Wording(text, List.of(), List.of(), text, List.of(), List.of(), List.of());
     }
 }

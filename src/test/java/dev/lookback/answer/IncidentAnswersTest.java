@@ -127,7 +127,7 @@ class IncidentAnswersTest {
 
         assertEquals(Status.PARTIAL, answer.status());
         assertEquals(3, answer.count());
-        assertTrue(answer.text().contains("2024-03-18至 2024-04-07"), answer.text());
+        assertTrue(answer.text().contains("2024-03-18 至 2024-04-07"), answer.text());
     }
 
     @Test

@@ -76,7 +76,7 @@ class MainTest {
     @Test
     void saysWhichDaysAreNotLoaded() {
         assertEquals(
-                "没有载入 2022-01-01至 2022-12-31 的报告（最早的报告从 2024-03-04 开始）。\n",
+                "没有载入 2022-01-01 至 2022-12-31 的报告（最早的报告从 2024-03-04 开始）。\n",
                 runOver("ask", "2022年有哪些故障").out());
     }
 

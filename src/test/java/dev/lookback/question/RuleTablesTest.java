@@ -73,7 +73,9 @@ class RuleTablesTest {
             case "aggregate" -> String.valueOf(FocusRules.aggregate(folded));
             case "superlative" -> String.valueOf(FocusRules.superlative(folded));
             default ->
-                FocusRules.sides(folded, List.of()).stream().map(Enum::name).collect(Collectors.joining(","));
+                FocusRules.sides(folded, List.of(), List.of()).stream()
+                        .map(Enum::name)
+                        .collect(Collectors.joining(","));
         };
     }
 

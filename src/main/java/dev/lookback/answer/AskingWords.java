@@ -10,28 +10,43 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Words that tell no incident from another: for "something broke" in general, and for numbers, lists and times. */
-final class IncidentWords {
+/** Words that only ask: they tell no incident, project or plan from another. */
+final class AskingWords {
     private final Set<String> words;
 
-    private IncidentWords(Set<String> words) {
+    private AskingWords(Set<String> words) {
         this.words = words;
     }
 
     /** Words that ask for incidents, {@code incident-words.txt}. */
-    static IncidentWords forIncidents() {
+    static AskingWords forIncidents() {
         return read("incident-words.txt");
     }
 
     /** Words that ask how many, which or when, {@code counting-words.txt}. */
-    static IncidentWords forCounting() {
+    static AskingWords forCounting() {
         return read("counting-words.txt");
     }
 
-    private static IncidentWords read(String file) {
+    /** Words that ask how a project goes, {@code project-words.txt}. */
+    static AskingWords forProjects() {
+        return read("project-words.txt");
+    }
+
+    /** Words that ask what was announced, {@code plan-words.txt}. */
+    static AskingWords forPlans() {
+        return read("plan-words.txt");
+    }
+
+    /** Words that ask for a value or its course, {@code metric-words.txt}. */
+    static AskingWords forMetrics() {
+        return read("metric-words.txt");
+    }
+
+    private static AskingWords read(String file) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(IncidentWords.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
-            return new IncidentWords(reader.lines()
+                Objects.requireNonNull(AskingWords.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
+            return new AskingWords(reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(FoldedText::fold)
                     .collect(Collectors.toUnmodifiableSet()));

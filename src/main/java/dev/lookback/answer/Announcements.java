@@ -1,0 +1,184 @@
+package dev.lookback.answer;
+
+import dev.lookback.facts.Plan;
+import dev.lookback.facts.Progress;
+import dev.lookback.glossary.FoldedText;
+import dev.lookback.index.ChunkKind;
+import dev.lookback.index.Filter;
+import dev.lookback.index.Hit;
+import dev.lookback.index.HybridIndex;
+import dev.lookback.index.HybridIndex.ReportFacts;
+import dev.lookback.index.ReportSummary;
+import dev.lookback.question.Question;
+import dev.lookback.report.Period;
+import dev.lookback.retrieve.ContentTerm;
+import dev.lookback.retrieve.Passage;
+import dev.lookback.retrieve.Retrieval;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what was announced: for the days asked about, or, if the question speaks of "next week" as written in a report of
+ * these days, by that report. Without days: by the newest report that announces anything.
+ */
+final class Announcements {
+    /** "Week 5 said for next week", "what did the report of 6/13 want to do next". */
+    private static final Pattern BY_THE_REPORT = Pattern.compile(
+            "下周|下一?步|(?:里|中)?(?:写|说|定|提|列)(?:的|了|到|下)|(?i)\\b(?:next week|said|announced|wrote|promised|set out)\\b");
+
+    private final HybridIndex index;
+    private final AskingWords asking = AskingWords.forPlans();
+
+    Announcements(HybridIndex index) {
+        this.index = index;
+    }
+
+    /** A line that announces something, not loaded yet. */
+    private record Line(
+            String quote,
+            String chunk,
+            ReportSummary report,
+            @Nullable LocalDate planned) {}
+
+    /** Earliest first; none if nothing was announced that fits. */
+    List<Announcement> find(Question question, Retrieval retrieval) {
+        Period window = question.window();
+        List<Line> lines = new ArrayList<>();
+        Filter filter = new Filter(null, Set.of(ChunkKind.PLAN, ChunkKind.PROGRESS), Set.of(), null, question.asOf());
+        for (ReportFacts facts : index.facts(filter)) {
+            add(facts, window != null, lines);
+        }
+        String author = author(question, lines);
+        List<Line> candidates = lines.stream()
+                .filter(line -> author.isEmpty() || isBy(author, line.report))
+                .filter(line -> window == null || isNear(line, window))
+                .toList();
+        List<Announcement> all = load(window == null ? newest(candidates) : candidates);
+        List<Announcement> fitting = window == null ? all : onDays(question, window, all);
+        return about(question, retrieval, fitting).stream()
+                .sorted(Announcement.BY_TIME)
+                .toList();
+    }
+
+    private static void add(ReportFacts facts, boolean withPlannedDays, List<Line> lines) {
+        for (Plan plan : facts.facts().plans()) {
+            String chunk = facts.chunks().get(plan.id());
+            if (chunk != null) {
+                lines.add(new Line(plan.item().text(), chunk, facts.report(), null));
+            }
+        }
+        for (Progress progress : facts.facts().progress()) {
+            String chunk = facts.chunks().get(progress.id());
+            if (withPlannedDays && chunk != null && progress.planned() != null) {
+                lines.add(new Line(progress.quote().text(), chunk, facts.report(), progress.planned()));
+            }
+        }
+    }
+
+    /** Cheap test before anything is loaded. */
+    private static boolean isNear(Line line, Period window) {
+        Period told = line.report.period();
+        boolean planned = line.planned != null && window.contains(line.planned);
+        return planned
+                || (told != null && told.overlaps(new Period(window.from().minusWeeks(2), window.to())));
+    }
+
+    private static List<Line> newest(List<Line> lines) {
+        LocalDate last = lines.stream()
+                .filter(line -> line.report.period() != null)
+                .map(line -> Objects.requireNonNull(line.report.period()).to())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return lines.stream()
+                .filter(line -> line.report.period() != null
+                        && Objects.requireNonNull(line.report.period()).to().equals(last))
+                .toList();
+    }
+
+    private static List<Announcement> onDays(Question question, Period window, List<Announcement> all) {
+        if (BY_THE_REPORT.matcher(question.text()).find()) {
+            List<Announcement> told = all.stream()
+                    .filter(each -> each.planned() == null && each.isToldIn(window))
+                    .toList();
+            if (!told.isEmpty()) {
+                return told;
+            }
+        }
+        return all.stream().filter(each -> each.isFor(window)).toList();
+    }
+
+    /** Those that hold the words asked about; all if no word of the question is in any. */
+    private List<Announcement> about(Question question, Retrieval retrieval, List<Announcement> all) {
+        Set<Announcement> best = new LinkedHashSet<>();
+        int most = 0;
+        List<ContentTerm> subject = retrieval.terms().stream()
+                .filter(term -> term.kind() != ContentTerm.Kind.KIND && !asking.contains(term.text()))
+                .toList();
+        for (Announcement each : all) {
+            String words =
+                    FoldedText.fold(String.join("\n", each.passage().chunk().context()) + "\n" + each.quote());
+            int held = (int) subject.stream().filter(term -> term.isIn(words)).count();
+            if (held > most) {
+                most = held;
+                best.clear();
+            }
+            if (held == most) {
+                best.add(each);
+            }
+        }
+        boolean named = !question.entities().isEmpty();
+        return most == 0 && named ? List.of() : List.copyOf(best);
+    }
+
+    private List<Announcement> load(List<Line> lines) {
+        Map<String, Passage> passages = new HashMap<>();
+        for (Hit hit : index.chunks(lines.stream().map(Line::chunk).distinct().toList())) {
+            passages.put(hit.chunk().id(), Passage.of(hit));
+        }
+        return lines.stream()
+                .filter(line -> {
+                    Passage passage = passages.get(line.chunk);
+                    return passage != null && passage.text().contains(line.quote);
+                })
+                .map(line ->
+                        new Announcement(line.quote, Objects.requireNonNull(passages.get(line.chunk)), line.planned))
+                .distinct()
+                .toList();
+    }
+
+    /** The folder or author of a report that the question names; empty if none. */
+    private static String author(Question question, List<Line> lines) {
+        String words = FoldedText.fold(question.text()).replace(" ", "");
+        return lines.stream()
+                .flatMap(line -> names(line.report).stream())
+                .distinct()
+                .filter(name -> name.length() > 1 && words.contains(name))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    private static boolean isBy(String author, ReportSummary report) {
+        return names(report).contains(author);
+    }
+
+    private static List<String> names(ReportSummary report) {
+        List<String> names = new ArrayList<>();
+        if (report.author() != null) {
+            names.add(FoldedText.fold(report.author()).replace(" ", ""));
+        }
+        int slash = report.id().indexOf('/');
+        if (slash > 0) {
+            names.add(FoldedText.fold(report.id().substring(0, slash)).replace(" ", ""));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.lookback.answer;
+
+import dev.lookback.answer.PlanOutcomes.Fate;
+import dev.lookback.answer.PlanOutcomes.Outcome;
+import dev.lookback.index.HybridIndex;
+import dev.lookback.index.ReportSummary;
+import dev.lookback.question.Question;
+import dev.lookback.report.Period;
+import dev.lookback.retrieve.Passage;
+import dev.lookback.retrieve.Retrieval;
+import dev.lookback.retrieve.Retriever;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Answers what was announced and, where later reports exist, what became of it: done, moved, dropped, never mentioned again. */
+final class PlanAnswers {
+    private static final int MOST = 24;
+    /** Looking for what became of one takes as long as answering a question. */
+    private static final int MOST_FOLLOWED = 6;
+
+    private final HybridIndex index;
+    private final Announcements announcements;
+    private final PlanOutcomes outcomes;
+
+    PlanAnswers(HybridIndex index, Retriever retriever) {
+        this.index = index;
+        announcements = new Announcements(index);
+        outcomes = new PlanOutcomes(retriever);
+    }
+
+    /** Writes nothing if nothing was announced that fits. */
+    void write(Question question, Retrieval retrieval, Texts texts, Draft draft) {
+        List<Announcement> found = announcements.find(question, retrieval);
+        if (found.isEmpty()) {
+            return;
+        }
+        List<Announcement> shown = found.subList(0, Math.min(MOST, found.size()));
+        draft.say(texts.of("plan.lead", found.size(), reports(shown, texts)), citeAll(shown, draft));
+        boolean follows = shown.size() <= MOST_FOLLOWED && hasLater(shown.getFirst(), question);
+        List<Table.Row> rows = new ArrayList<>();
+        for (Announcement each : shown) {
+            if (follows) {
+                rows.add(followed(each, outcomes.of(each, question.asOf()), texts, draft));
+            } else {
+                List<Integer> cited = List.of(draft.cite(each.passage(), each.quote()));
+                draft.say(texts.of("plan.item", each.words()), cited);
+                rows.add(row(each, "", "", cited));
+            }
+        }
+        draft.show(new Table(
+                List.of(
+                        texts.of("column.item"),
+                        texts.of("column.report"),
+                        texts.of("column.outcome"),
+                        texts.of("column.evidence")),
+                rows));
+    }
+
+    private static Table.Row followed(Announcement each, Outcome outcome, Texts texts, Draft draft) {
+        List<Integer> cited = new ArrayList<>(List.of(draft.cite(each.passage(), each.quote())));
+        String fate = texts.of("plan." + outcome.fate().name().toLowerCase(Locale.ROOT));
+        if (outcome.fate() == Fate.NEVER) {
+            draft.say(texts.of("plan.unseen", each.words(), fate), cited);
+            return row(each, fate, "", cited);
+        }
+        Passage passage = Objects.requireNonNull(outcome.passage());
+        String quote = PassageWriter.quote(passage.text());
+        String words = quote.replaceAll("\\s+", " ");
+        cited.add(draft.cite(passage, quote));
+        draft.say(texts.of("plan.outcome", each.words(), fate, PassageWriter.from(passage), words), cited);
+        return row(each, fate, words, cited);
+    }
+
+    private static Table.Row row(Announcement each, String fate, String evidence, List<Integer> cited) {
+        return new Table.Row(List.of(each.words(), each.passage().report().title(), fate, evidence), cited);
+    }
+
+    private static String reports(List<Announcement> shown, Texts texts) {
+        return String.join(
+                texts.of("list.separator"),
+                shown.stream()
+                        .map(each -> PassageWriter.from(each.passage()))
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<Integer> citeAll(List<Announcement> shown, Draft draft) {
+        return shown.stream()
+                .map(each -> draft.cite(each.passage(), each.quote()))
+                .toList();
+    }
+
+    /** Tells whether a report that can tell of it exists. */
+    private boolean hasLater(Announcement first, Question question) {
+        LocalDate told = first.told();
+        LocalDate asOf = question.asOf();
+        return index.reports().stream()
+                .filter(report -> asOf == null
+                        || (report.dated() != null && !report.dated().isAfter(asOf)))
+                .map(ReportSummary::period)
+                .filter(Objects::nonNull)
+                .map(Period::from)
+                .anyMatch(from -> told != null && from.isAfter(told));
+    }
+}

@@ -1,0 +1,169 @@
+package dev.lookback.answer;
+
+import dev.lookback.facts.Progress;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes where a project stands: the newest state first, then what was planned against what came, then earlier states and all as rows. */
+final class ProgressWriter {
+    private static final int MOST_LATEST = 3;
+    private static final int MOST_EARLIER = 6;
+    private static final int MOST_ROWS = 60;
+
+    private final Texts texts;
+    private final Draft draft;
+
+    ProgressWriter(Texts texts, Draft draft) {
+        this.texts = texts;
+        this.draft = draft;
+    }
+
+    /**
+     * Writes what is known.
+     *
+     * @param name what the question calls the project; empty if it has no name of its own
+     * @param states by time, at least one with a fact
+     */
+    void write(String name, List<ProjectState> states) {
+        String project = name.isEmpty() ? commonName(states) : name;
+        List<ProjectState> newest = states.reversed();
+        List<ProjectState> latest = latest(newest);
+        Set<ProjectState> said = new HashSet<>();
+        latest.forEach(state -> {
+            draft.say(texts.of("progress.latest", project, from(state), figures(state), state.words()), cite(state));
+            said.add(state);
+        });
+        new PlannedDays(states).say(texts, draft);
+        bestOfEach(newest, latest.getFirst().date()).stream()
+                .filter(state -> !said.contains(state))
+                .limit(MOST_EARLIER)
+                .forEach(state -> draft.say(
+                        texts.of("progress.earlier", from(state), figures(state), state.words()), cite(state)));
+        draft.show(table(newest.subList(0, Math.min(MOST_ROWS, newest.size()))));
+    }
+
+    /** Of the newest report that tells a state; where it is finished or stopped comes first. */
+    private static List<ProjectState> latest(List<ProjectState> newest) {
+        LocalDate date = newest.stream()
+                .filter(ProjectState::tells)
+                .findFirst()
+                .orElseThrow()
+                .date();
+        List<ProjectState> told = newest.stream()
+                .filter(state -> state.tells() && (date == null || date.equals(state.date())))
+                .sorted((one, other) -> Integer.compare(weight(other), weight(one)))
+                .limit(MOST_LATEST)
+                .toList();
+        return weight(told.getFirst()) == 0
+                ? told
+                : told.stream().filter(state -> weight(state) > 0).toList();
+    }
+
+    /** The line of each earlier report that tells most. */
+    private static Collection<ProjectState> bestOfEach(List<ProjectState> newest, @Nullable LocalDate latest) {
+        Map<String, ProjectState> best = new LinkedHashMap<>();
+        newest.stream()
+                .filter(state -> state.tells() && !Objects.equals(state.date(), latest))
+                .forEach(state -> best.merge(
+                        state.passage().report().id(),
+                        state,
+                        (one, other) -> weight(other) > weight(one) ? other : one));
+        return best.values();
+    }
+
+    private static int weight(ProjectState state) {
+        Progress progress = state.progress();
+        int ended = state.ends() ? 2 : 0;
+        if (progress == null) {
+            return ended;
+        }
+        int halted = progress.stage() == null
+                ? 0
+                : switch (progress.stage()) {
+                    case CANCELLED, PAUSED -> 4;
+                    case DELAYED -> 2;
+                    case ONLINE -> 1;
+                    case TESTING, DEVELOPING, PLANNING -> 0;
+                };
+        return ended + halted + (progress.percent() == null ? 0 : 2) + (progress.done() == null ? 0 : 3);
+    }
+
+    /** The name by which most states go. */
+    private static String commonName(List<ProjectState> states) {
+        Map<String, Long> names = new TreeMap<>();
+        states.stream()
+                .filter(ProjectState::tells)
+                .map(ProjectState::progress)
+                .filter(Objects::nonNull)
+                .map(Progress::project)
+                .forEach(name -> names.merge(name, 1L, Long::sum));
+        return names.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    private static String from(ProjectState state) {
+        return PassageWriter.from(state.passage());
+    }
+
+    /** Percentage and days as words, where they are told. */
+    private String figures(ProjectState state) {
+        Progress progress = state.progress();
+        if (progress == null) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        Optional.ofNullable(progress.percent()).ifPresent(percent -> parts.add(texts.of("progress.percent", percent)));
+        Optional.ofNullable(progress.planned()).ifPresent(day -> parts.add(texts.of("progress.planned", day)));
+        Optional.ofNullable(progress.done()).ifPresent(day -> parts.add(texts.of("progress.done", day)));
+        return parts.isEmpty() ? "" : String.join(texts.of("list.separator"), parts) + texts.of("separator");
+    }
+
+    private Table table(List<ProjectState> newest) {
+        List<Table.Row> rows = new ArrayList<>();
+        for (ProjectState state : newest) {
+            Progress progress = state.progress();
+            rows.add(new Table.Row(
+                    List.of(
+                            text(state.date()),
+                            progress == null || progress.percent() == null ? "" : progress.percent() + "%",
+                            progress == null || progress.stage() == null
+                                    ? ""
+                                    : texts.of(
+                                            "stage." + progress.stage().name().toLowerCase(Locale.ROOT)),
+                            progress == null ? "" : text(progress.planned()),
+                            progress == null ? "" : text(progress.done()),
+                            state.words()),
+                    cite(state)));
+        }
+        return new Table(
+                List.of(
+                        texts.of("column.week"),
+                        texts.of("column.percent"),
+                        texts.of("column.state"),
+                        texts.of("column.planned"),
+                        texts.of("column.done"),
+                        texts.of("column.item")),
+                rows);
+    }
+
+    private List<Integer> cite(ProjectState state) {
+        return List.of(draft.cite(state.passage(), state.quote()));
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}

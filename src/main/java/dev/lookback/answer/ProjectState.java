@@ -1,0 +1,52 @@
+package dev.lookback.answer;
+
+import dev.lookback.facts.Progress;
+import dev.lookback.report.Period;
+import dev.lookback.retrieve.Passage;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one report says about a project.
+ *
+ * @param progress what was read from the words; null if they tell neither percentage nor stage nor day
+ * @param passage where they stand
+ * @param quote the words, a substring of the passage's text
+ * @param isOwn whether they are about the project itself rather than mention it
+ */
+record ProjectState(@Nullable Progress progress, Passage passage, String quote, boolean isOwn) {
+    /** Words for being over, whichever way. */
+    private static final Pattern ENDED = Pattern.compile(
+            "完成|[升搬切迁做改测]完|关闭|结束|收官|取消|终止|叫停|暂停|全量|结项|(?i)\\b(?:finished|completed?|closed|done|cancelled|canceled|dropped|paused|live|not going to happen)\\b");
+
+    /** By report, then by place in it. */
+    static final Comparator<ProjectState> BY_TIME = Comparator.comparing(
+                    ProjectState::date, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(state -> state.passage().report().id())
+            .thenComparingInt(state -> state.passage().chunk().span().firstLine())
+            .thenComparing(ProjectState::quote);
+
+    /** Last day of the report; null if its period is unknown. */
+    @Nullable
+    LocalDate date() {
+        Period period = passage.report().period();
+        return period == null ? null : period.to();
+    }
+
+    /** Whether they tell where the project stands. */
+    boolean tells() {
+        return isOwn && (progress != null || ends());
+    }
+
+    /** Whether they say that it is over. */
+    boolean ends() {
+        return ENDED.matcher(quote).find();
+    }
+
+    /** The words in one line. */
+    String words() {
+        return quote.replaceAll("\\s+", " ");
+    }
+}
