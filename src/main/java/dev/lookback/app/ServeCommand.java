@@ -44,8 +44,9 @@ final class ServeCommand implements Callable<Integer> {
         OpenHost.check(config);
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
-        Assembly assembly = Assembly.open(config);
+        // First, as it is quick: whoever has named a place that cannot be written need not wait for models to load.
         ChatStore chats = ChatStore.open(config.chat(), Clock.systemUTC());
+        Assembly assembly = Assembly.open(config);
         IndexingState indexing = new IndexingState();
         WebServer server = new WebServer(
                 new WebConfig(config.host(), config.port(), config.access()),

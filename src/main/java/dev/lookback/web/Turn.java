@@ -22,11 +22,14 @@ record Turn(LookbackService service, ChatStore chats, String client, String conv
 
     /**
      * Asks and keeps the answer. One that cannot be kept is given all the same, as of no conversation: it was made, and a
-     * full disk is no reason to hold it back.
+     * full disk is no reason to hold it back. Nothing is kept if the reader has left: the answer may have been cut short.
      */
     AnswerJson ask(AnswerListener listener) {
         Instant asked = Instant.now();
         AnswerJson answer = service.ask(input, listener).in(conversation);
+        if (listener.readerLeft()) {
+            return answer.in(null);
+        }
         try {
             return kept(answer, asked) ? answer : answer.in(null);
         } catch (ChatException failure) {

@@ -89,6 +89,18 @@ class CompletionRouteTest {
     }
 
     @Test
+    void asksAProgramInAHurryToWait() throws IOException, InterruptedException {
+        try (TestServer slow = new TestServer(new AccessConfig(Tokens.NONE, 1))) {
+            slow.get("/v1/models");
+            HttpResponse<String> second = slow.get("/v1/models");
+
+            assertEquals(429, second.statusCode());
+            assertEquals("rate_limit_exceeded", code(second));
+            assertTrue(second.headers().firstValue("Retry-After").isPresent());
+        }
+    }
+
+    @Test
     void keepsTheCauseOfAFailureToItself() throws IOException, InterruptedException {
         server.service.answerer = (input, listener) -> {
             throw new IllegalStateException("password is swordfish");

@@ -106,6 +106,30 @@ class ConversationRoutesTest {
     }
 
     @Test
+    void keepsNothingOnceTheReaderHasLeft() {
+        AnswerListener gone = new AnswerListener() {
+            @Override
+            public void understood(UnderstoodJson understood) {}
+
+            @Override
+            public void passage(PassageJson passage) {}
+
+            @Override
+            public void delta(String text) {}
+
+            @Override
+            public boolean readerLeft() {
+                return true;
+            }
+        };
+        AskInput input = new AskInput("why", null, null, null, null, null, null, List.of());
+
+        new Turns(server.service, server.chats).open("local", input).ask(gone);
+
+        assertEquals(0, server.chats.list("local", null, 0, 1).count());
+    }
+
+    @Test
     void listsFindsRenamesAndDeletes() throws IOException, InterruptedException {
         String first = begin("first one");
         begin("second one");
