@@ -8,6 +8,7 @@ import { hoverQuote } from "./hover.js";
 import { counted, has, language, t } from "./texts.js";
 
 const SOURCES_SHOWN = 4;
+const COPIES_SHOWN = 3;
 
 /** What the question was taken to mean. `change(field)`, if given, opens the fields to change it at one of them. */
 export function chips(understood, change = null) {
@@ -134,6 +135,31 @@ function source(citation, asOf, open) {
       el("span", { class: "source-quote" }, quote),
       el("span", { class: "source-where" }, where(passage, asOf)),
     ),
+    copies(passage, open),
+  );
+}
+
+/** Buttons to other reports that say the same; a long list shows its beginning. */
+function copies({ alsoIn = [] }, open) {
+  if (alsoIn.length === 0) {
+    return null;
+  }
+  const buttons = alsoIn
+    .slice(0, COPIES_SHOWN)
+    .map((copy) =>
+      el(
+        "button",
+        { type: "button", class: "copy", onclick: () => open({ n: null, quote: null, passage: copy }) },
+        copy.title,
+      ),
+    );
+  const rest = alsoIn.length - buttons.length;
+  return el(
+    "p",
+    { class: "copies" },
+    el("span", {}, t("alsoIn")),
+    buttons,
+    rest > 0 && el("span", {}, t("alsoIn.more", { count: rest })),
   );
 }
 
@@ -156,6 +182,7 @@ export function footer(answer) {
     { class: "made" },
     answer.status === "partial" && el("strong", {}, t("partial")),
     answer.status !== "notFound" && el("span", {}, by),
+    answer.pendingVectors && el("span", {}, t("byWordsOnly", { count: answer.pendingVectors })),
     el(
       "details",
       { class: "took" },

@@ -52,7 +52,8 @@ export function watchStatus(changed) {
 
 function messageOf({ ready, indexing }) {
   if (indexing) {
-    return t(ready ? "indexing.more" : "indexing.first", indexing);
+    const key = indexing.stage === "embedding" ? "indexing.vectors" : "indexing.more";
+    return t(ready ? key : "indexing.first", indexing);
   }
   return ready ? null : t("indexing.opening");
 }

@@ -7,10 +7,12 @@ import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.RankedPassage;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Prints answers and passages for people: sentences with numbered citations, and where each citation stands. */
 final class AnswerPrinter {
     private static final int LONGEST_LINE = 160;
+    private static final int MOST_COPIES = 5;
 
     private final PrintWriter out;
 
@@ -27,6 +29,7 @@ final class AnswerPrinter {
         }
         for (Citation citation : answer.citations()) {
             out.printf("[%d] %s  %s%n", citation.number(), place(citation.passage()), shortened(citation.quote()));
+            printCopies(citation.passage(), "    ");
         }
         out.flush();
     }
@@ -45,8 +48,20 @@ final class AnswerPrinter {
                     .filter(line -> !line.isBlank())
                     .limit(3)
                     .forEach(line -> out.println("      " + shortened(line.strip())));
+            printCopies(passage, "      ");
         }
         out.flush();
+    }
+
+    private void printCopies(Passage passage, String indent) {
+        if (!passage.alsoIn().isEmpty()) {
+            int rest = passage.alsoIn().size() - MOST_COPIES;
+            out.println(indent
+                    + passage.alsoIn().stream()
+                            .limit(MOST_COPIES)
+                            .map(AnswerPrinter::place)
+                            .collect(Collectors.joining(", ", "also in ", rest > 0 ? " and " + rest + " more" : "")));
+        }
     }
 
     private static String place(Passage passage) {

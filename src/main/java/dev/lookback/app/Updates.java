@@ -1,5 +1,6 @@
 package dev.lookback.app;
 
+import dev.lookback.index.IndexStatus;
 import dev.lookback.ingest.IngestSummary;
 import java.io.PrintWriter;
 
@@ -15,6 +16,17 @@ final class Updates {
             return assembly.ingester().update(progress);
         } finally {
             removeHook(onInterrupt);
+            warn(assembly.index().status(), err);
+        }
+    }
+
+    /** After an interruption, or when a model cannot be loaded. */
+    private static void warn(IndexStatus status, PrintWriter err) {
+        if (status.withoutVector() > 0) {
+            err.printf(
+                    "lookback: %d of %d passages can be found by words only, their vectors are not made yet%n",
+                    status.withoutVector(), status.chunks());
+            err.flush();
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Runs topics through search and answer, and judges what comes back. */
 public final class Evaluation {
@@ -93,14 +94,18 @@ public final class Evaluation {
     }
 
     private static Set<Integer> met(Topic topic, Passage passage) {
-        String text = withoutSpace(passage.text());
         List<List<Topic.Gold>> judgments = topic.judgments();
         return IntStream.range(0, judgments.size())
                 .filter(at -> judgments.get(at).stream()
-                        .anyMatch(gold -> gold.report().equals(passage.report().id())
-                                && text.contains(withoutSpace(gold.quote()))))
+                        .anyMatch(gold -> Stream.concat(Stream.of(passage), passage.alsoIn().stream())
+                                .anyMatch(each -> holds(each, gold))))
                 .boxed()
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean holds(Passage passage, Topic.Gold gold) {
+        return gold.report().equals(passage.report().id())
+                && withoutSpace(passage.text()).contains(withoutSpace(gold.quote()));
     }
 
     private static String withoutSpace(String text) {

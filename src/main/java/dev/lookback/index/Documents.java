@@ -39,6 +39,7 @@ final class Documents {
     static final String ENTITY = "entity";
     static final String DAYS = "days";
     static final String DATED = "dated";
+    static final String COPY = "copy";
     static final String ZH_VECTOR = "zhVector";
     static final String EN_VECTOR = "enVector";
     static final String INCOMPLETE = "incomplete";
@@ -60,6 +61,7 @@ final class Documents {
             ChunkKind kind,
             List<String> entities,
             @Nullable LocalDate eventDate,
+            @Nullable String copyKey,
             ReportSummary report) {}
 
     /** What a report's document stores of its facts. */
@@ -100,7 +102,15 @@ final class Documents {
 
     static Hit readHit(Document document, int rank, float score) {
         StoredChunk chunk = StoredJson.read(stored(document, CHUNK_JSON), StoredChunk.class);
-        return new Hit(chunk.chunk(), chunk.report(), chunk.kind(), chunk.entities(), chunk.eventDate(), rank, score);
+        return new Hit(
+                chunk.chunk(),
+                chunk.report(),
+                chunk.kind(),
+                chunk.entities(),
+                chunk.eventDate(),
+                chunk.copyKey(),
+                rank,
+                score);
     }
 
     private static String stored(Document document, String field) {
@@ -157,8 +167,12 @@ final class Documents {
         addWords(document, chunk, report.title());
         addVector(document, ZH_VECTOR, indexed.zhVector());
         addVector(document, EN_VECTOR, indexed.enVector());
+        String copyKey = CopyKey.of(chunk.text()).orElse(null);
+        if (copyKey != null) {
+            document.add(new StringField(COPY, copyKey, Field.Store.NO));
+        }
         StoredChunk stored = new StoredChunk(
-                chunk, indexed.kind(), indexed.entities(), indexed.eventDate(), withoutProblems(summary));
+                chunk, indexed.kind(), indexed.entities(), indexed.eventDate(), copyKey, withoutProblems(summary));
         document.add(new StoredField(CHUNK_JSON, StoredJson.write(stored)));
         return document;
     }

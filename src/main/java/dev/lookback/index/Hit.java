@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is about
  * @param entities canonical names of the entities it names
  * @param eventDate day of its incident, if it tells one
+ * @param copyKey what it has in common with the lines that say the same in other reports; null if it is too short to tell
  * @param rank from 1
  * @param score as the list's searcher gives it: BM25 for words, cosine for vectors
  */
@@ -22,6 +23,7 @@ public record Hit(
         ChunkKind kind,
         List<String> entities,
         @Nullable LocalDate eventDate,
+        @Nullable String copyKey,
         int rank,
         float score) {
     public Hit {

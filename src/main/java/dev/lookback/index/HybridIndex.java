@@ -5,6 +5,7 @@ import dev.lookback.report.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stores reports with their chunks and facts, and finds them by words, by vector and by field.
@@ -51,6 +52,16 @@ public interface HybridIndex extends AutoCloseable {
 
     /** The stored chunks with these ids, in this order; ids that are not there are left out. Rank and score are 0. */
     List<Hit> chunks(List<String> chunkIds);
+
+    /**
+     * The stored chunks with these keys, which say the same as each other key by key ({@link Hit#copyKey}). Rank and score
+     * mean nothing.
+     *
+     * @param filter what counts
+     * @param most how many at most, at least 1
+     * @return the latest report's first
+     */
+    List<Hit> copies(Set<String> copyKeys, Filter filter, int most);
 
     /** Numbers for health checks. */
     IndexStatus status();

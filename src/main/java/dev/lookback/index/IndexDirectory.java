@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexDirectory {
     /** Raise it when documents change, so that older indexes are rebuilt. */
-    private static final String SCHEMA_VERSION = "2";
+    private static final String SCHEMA_VERSION = "3";
 
     private static final double WRITE_BUFFER_MEGABYTES = 48;
 
@@ -83,6 +83,7 @@ final class IndexDirectory {
 
     private static IndexWriter writer(Directory directory, TextAnalyzer analyzer) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
+                .setCodec(new VectorCodec())
                 .setOpenMode(OpenMode.CREATE_OR_APPEND)
                 .setSimilarity(Ranking.BM25)
                 .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES);

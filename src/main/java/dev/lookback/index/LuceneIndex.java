@@ -4,6 +4,7 @@ import dev.lookback.glossary.FoldedText;
 import dev.lookback.report.Report;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,10 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
@@ -137,24 +136,20 @@ public final class LuceneIndex implements HybridIndex {
         if (vector == null) {
             return List.of();
         }
-        Query filter = queries.chunks(request.filter());
-        List<Hit> hits = new ArrayList<>();
-        for (Hit hit : hits(searcher, new KnnFloatVectorQuery(field, vector, request.k(), filter), request.k())) {
-            hits.add(withScore(hit, 2 * hit.score() - 1));
-        }
-        return hits;
-    }
-
-    /** Lucene maps a dot product d of unit vectors to (1 + d) / 2. */
-    private static Hit withScore(Hit hit, float cosine) {
-        return new Hit(hit.chunk(), hit.report(), hit.kind(), hit.entities(), hit.eventDate(), hit.rank(), cosine);
+        // Only chunks have vectors, so that no filter is needed where all of them count; it would cost a set of all
+        // chunks.
+        Query filter = request.filter().equals(Filter.NONE) ? null : queries.chunks(request.filter());
+        return hits(searcher, NearestVectors.find(searcher, field, vector, filter, request.k()));
     }
 
     private static List<Hit> hits(IndexSearcher searcher, Query query, int k) throws IOException {
-        TopDocs top = searcher.search(query, k);
+        return hits(searcher, List.of(searcher.search(query, k).scoreDocs));
+    }
+
+    private static List<Hit> hits(IndexSearcher searcher, List<ScoreDoc> best) throws IOException {
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc found : top.scoreDocs) {
+        for (ScoreDoc found : best) {
             hits.add(Documents.readHit(stored.document(found.doc), hits.size() + 1, found.score));
         }
         return hits;
@@ -217,6 +212,15 @@ public final class LuceneIndex implements HybridIndex {
             }
             return hits;
         });
+    }
+
+    @Override
+    public List<Hit> copies(Set<String> copyKeys, Filter filter, int most) {
+        return copyKeys.isEmpty()
+                ? List.of()
+                : read(searcher -> hits(searcher, queries.copies(copyKeys, filter), most)).stream()
+                        .sorted(Comparator.comparing(Hit::report, ReportSummary.LATEST_FIRST))
+                        .toList();
     }
 
     private static List<Document> documents(IndexSearcher searcher, Query query) throws IOException {

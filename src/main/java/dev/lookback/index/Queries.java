@@ -34,29 +34,32 @@ final class Queries {
     Query words(List<WordClause> clauses, FieldWeights weights, Filter filter) {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
         for (WordClause clause : clauses) {
-            Query query = switch (clause) {
+            List<Query> parts = switch (clause) {
                 case WordClause.FreeText text -> freeText(text.text(), weights);
-                case WordClause.Synonyms synonyms -> synonyms(synonyms.alternatives(), weights);
+                case WordClause.Synonyms synonyms -> List.of(synonyms(synonyms.alternatives(), weights));
             };
-            some.add(new BoostQuery(query, clause.weight()), Occur.SHOULD);
+            parts.forEach(part -> some.add(new BoostQuery(part, clause.weight()), Occur.SHOULD));
         }
-        return new BooleanQuery.Builder()
-                .add(some.build(), Occur.MUST)
-                .add(chunks(filter), Occur.FILTER)
-                .build();
+        // Only chunks have words. Without a filter the best are found without looking at all that hold some word.
+        return filter.equals(Filter.NONE)
+                ? some.build()
+                : new BooleanQuery.Builder()
+                        .add(some.build(), Occur.MUST)
+                        .add(chunks(filter), Occur.FILTER)
+                        .build();
     }
 
-    private Query freeText(String text, FieldWeights weights) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+    private List<Query> freeText(String text, FieldWeights weights) {
+        List<Query> all = new ArrayList<>();
         for (TextField field : TextField.values()) {
             float weight = weights.of(field);
             if (weight > 0) {
                 for (String token : limit(analyzer.tokens(field, text))) {
-                    all.add(inBodyOrHead(field, token, weight, weights.head()), Occur.SHOULD);
+                    all.add(inBodyOrHead(field, token, weight, weights.head()));
                 }
             }
         }
-        return all.build();
+        return all;
     }
 
     /** The better of body and head counts, so that a word in the heading is no bonus for lines that say it anyway. */
@@ -121,6 +124,14 @@ final class Queries {
             all.add(shares, Occur.FILTER);
         }
         return new ConstantScoreQuery(all.build());
+    }
+
+    /** Chunks with one of these keys that the filter lets through. */
+    Query copies(Set<String> copyKeys, Filter filter) {
+        return new BooleanQuery.Builder()
+                .add(oneOf(Documents.COPY, copyKeys), Occur.FILTER)
+                .add(chunks(filter), Occur.FILTER)
+                .build();
     }
 
     /** Reports that the filter's report and as-of conditions let through. */

@@ -31,6 +31,11 @@ public record ReportSummary(
                     ReportSummary::firstDay, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(ReportSummary::id);
 
+    /** Latest period first, unknown periods last; ties by id. */
+    public static final Comparator<ReportSummary> LATEST_FIRST = Comparator.comparing(
+                    ReportSummary::firstDay, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+            .thenComparing(ReportSummary::id);
+
     public ReportSummary {
         problems = List.copyOf(problems);
     }

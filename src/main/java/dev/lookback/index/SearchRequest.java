@@ -28,4 +28,9 @@ public record SearchRequest(
             throw new IllegalArgumentException("k must be >= 1, got " + k);
         }
     }
+
+    /** The same with longer lists. */
+    public SearchRequest longer(int times) {
+        return new SearchRequest(words, fieldWeights, zhVector, enVector, filter, k * times);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.lookback.ingest;
 
 import dev.lookback.index.HybridIndex;
+import dev.lookback.llm.LlmException;
 import dev.lookback.report.WeekRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ public final class Ingester implements AutoCloseable {
      * Does all there is to do. An interrupt or {@link #close} ends it soon, with what was stored until then kept.
      *
      * @throws ReportFolderException if a folder cannot be read, or no folder holds any report; nothing is changed then
-     * @throws dev.lookback.llm.LlmException if vectors cannot be made; the reports can be found by words then
+     * @throws LlmException if vectors cannot be made; the reports can be found by words then
      */
     public IngestSummary update(ProgressListener listener) {
         running.lock();
@@ -152,6 +153,10 @@ public final class Ingester implements AutoCloseable {
         try {
             tally.embed(vectors.makeSome(this::isStopping, listener));
             return !vectors.isEmpty();
+        } catch (LlmException failed) {
+            // What was to get its vectors now has to be looked for anew.
+            unsettle();
+            throw failed;
         } finally {
             running.unlock();
         }

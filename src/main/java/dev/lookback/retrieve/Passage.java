@@ -18,23 +18,34 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is about
  * @param entities canonical names of the entities it names
  * @param eventDate day of its incident, if it tells one
+ * @param copyKey what it has in common with the lines that say the same in other reports; null if it is too short to tell
+ * @param alsoIn passages of other reports that say the same, the latest first
  */
 public record Passage(
         Chunk chunk,
         ReportSummary report,
         ChunkKind kind,
         List<String> entities,
-        @Nullable LocalDate eventDate) {
+        @Nullable LocalDate eventDate,
+        @Nullable String copyKey,
+        List<Passage> alsoIn) {
     private static final Pattern EXPORT_NOTE =
             Pattern.compile("\\s*(?:Created|Last edited|Updated|创建时间|更新时间)[^:：\\n]{0,20}[:：][^\\n]*\\s*");
 
     public Passage {
         entities = List.copyOf(entities);
+        alsoIn = List.copyOf(alsoIn);
     }
 
     /** The passage of a stored chunk. */
     public static Passage of(Hit hit) {
-        return new Passage(hit.chunk(), hit.report(), hit.kind(), hit.entities(), hit.eventDate());
+        return new Passage(
+                hit.chunk(), hit.report(), hit.kind(), hit.entities(), hit.eventDate(), hit.copyKey(), List.of());
+    }
+
+    /** The same, with the passages that say the same. */
+    Passage withCopies(List<Passage> others) {
+        return new Passage(chunk, report, kind, entities, eventDate, copyKey, others);
     }
 
     /** Tells whether it is a line that an export adds on top, such as {@code Created: …}: it never answers anything. */

@@ -4,7 +4,6 @@ import dev.lookback.index.ChunkKind;
 import dev.lookback.index.Filter;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.index.SearchRequest;
-import dev.lookback.index.SearchResult;
 import dev.lookback.index.WordClause;
 import dev.lookback.llm.Embedder;
 import dev.lookback.question.Question;
@@ -20,18 +19,21 @@ import java.util.Set;
  *   <li>{@link QueryPlanner} makes of it word clauses and a text to embed for each language.
  *   <li>{@link HybridIndex#search} gives one list by words and one per vector field.
  *   <li>{@link Fusion} makes one ranking of them, trusting words as far as they cover the question.
+ *   <li>{@link Copies} puts lines together that were copied from week to week.
  * </ol>
  *
  * Safe for use by several threads.
  */
 public final class Retriever {
     private static final int LIST_LENGTH = 60;
+    private static final int LONGER = 10;
 
     private final HybridIndex index;
     private final Embedder zhEmbedder;
     private final Embedder enEmbedder;
     private final ContentTerms contentTerms;
     private final RetrievalWeights weights;
+    private final Copies copies;
 
     /**
      * @param index where to search
@@ -51,6 +53,7 @@ public final class Retriever {
         this.enEmbedder = enEmbedder;
         this.contentTerms = contentTerms;
         this.weights = weights;
+        this.copies = new Copies(index);
     }
 
     /**
@@ -76,19 +79,24 @@ public final class Retriever {
         String text = question.wording().standAlone();
         List<ContentTerm> terms = contentTerms.of(text);
         QueryPlan plan = QueryPlanner.plan(text, terms, weights);
-        SearchResult found = search(plan, filter, Math.max(k, LIST_LENGTH));
+        SearchRequest request = request(plan, filter, Math.max(k, LIST_LENGTH));
         boolean newest = question.kind() == Question.Kind.PROGRESS;
         Fusion fusion = new Fusion(weights, Coverage.of(terms, index), wanted, newest);
-        List<RankedPassage> ranked = fusion.fuse(found);
+        List<RankedPassage> ranked = fusion.fuse(index.search(request));
         Retrieval.Support support = SupportReader.read(ranked, terms);
-        return new Retrieval(ranked.subList(0, Math.min(k, ranked.size())), terms, support);
+        List<RankedPassage> distinct = copies.collapse(ranked, filter);
+        if (distinct.size() < Math.min(k, ranked.size())) {
+            // A line that was copied for years fills whole lists; behind it there is more.
+            distinct = copies.collapse(fusion.fuse(index.search(request.longer(LONGER))), filter);
+        }
+        return new Retrieval(distinct.subList(0, Math.min(k, distinct.size())), terms, support);
     }
 
-    private SearchResult search(QueryPlan plan, Filter filter, int length) {
+    private SearchRequest request(QueryPlan plan, Filter filter, int length) {
         float[] zh = plan.zhText().isBlank() ? null : zhEmbedder.embedQuery(cut(plan.zhText(), zhEmbedder));
         float[] en = plan.enText().isBlank() ? null : enEmbedder.embedQuery(cut(plan.enText(), enEmbedder));
         List<WordClause> words = new ArrayList<>(plan.words());
-        return index.search(new SearchRequest(words, weights.fields(), zh, en, filter, length));
+        return new SearchRequest(words, weights.fields(), zh, en, filter, length);
     }
 
     /** Shortens a text by halves until the model takes it whole. */

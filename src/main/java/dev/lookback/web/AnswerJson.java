@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredBy {@code extractive} or the name of a model
  * @param conversation to be sent with the next question; null if none is kept
  * @param timings milliseconds spent
+ * @param pendingVectors how many passages were found by words only, because their vectors were not made yet; null if none
  */
 public record AnswerJson(
         String id,
@@ -41,14 +42,60 @@ public record AnswerJson(
         @Nullable BigDecimal number,
         String answeredBy,
         @Nullable String conversation,
-        Timings timings) {
+        Timings timings,
+        @Nullable Integer pendingVectors) {
     public AnswerJson {
         sentences = List.copyOf(sentences);
         citations = List.copyOf(citations);
     }
 
+    /** An answer from an index that has all its vectors. */
+    AnswerJson(
+            String id,
+            String question,
+            String answer,
+            Language language,
+            Status status,
+            @Nullable Reason reason,
+            UnderstoodJson understood,
+            List<Sentence> sentences,
+            List<Citation> citations,
+            @Nullable Table table,
+            @Nullable Series series,
+            @Nullable BigDecimal number,
+            String answeredBy,
+            @Nullable String conversation,
+            Timings timings) {
+        this(
+                id,
+                question,
+                answer,
+                language,
+                status,
+                reason,
+                understood,
+                sentences,
+                citations,
+                table,
+                series,
+                number,
+                answeredBy,
+                conversation,
+                timings,
+                null);
+    }
+
     /** The same in a conversation, or in none. */
     AnswerJson in(@Nullable String id) {
+        return with(id, pendingVectors);
+    }
+
+    /** The same from an index in which so many passages have no vector yet; null if all have one. */
+    AnswerJson pending(@Nullable Integer vectors) {
+        return with(conversation, vectors);
+    }
+
+    private AnswerJson with(@Nullable String id, @Nullable Integer pending) {
         return new AnswerJson(
                 this.id,
                 question,
@@ -64,7 +111,8 @@ public record AnswerJson(
                 number,
                 answeredBy,
                 id,
-                timings);
+                timings,
+                pending);
     }
 
     /** How far the reports answer a question. */

@@ -57,7 +57,7 @@ public final class IndexedLookback implements LookbackService {
             listener.delta(separator + sentence.marked());
             separator = "\n";
         }
-        return JsonViews.answer(answer);
+        return JsonViews.answer(answer).pending(pendingVectors());
     }
 
     private static QuestionInput question(AskInput input) {
@@ -80,7 +80,13 @@ public final class IndexedLookback implements LookbackService {
         return new SearchJson(
                 JsonViews.understood(question),
                 found.passages().stream().map(JsonViews::hit).toList(),
-                Math.round((System.nanoTime() - start) / 1e6));
+                Math.round((System.nanoTime() - start) / 1e6),
+                pendingVectors());
+    }
+
+    private @Nullable Integer pendingVectors() {
+        int pending = index.status().withoutVector();
+        return pending == 0 ? null : pending;
     }
 
     private Set<String> entities(@Nullable String name) {

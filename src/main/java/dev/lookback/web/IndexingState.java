@@ -42,6 +42,11 @@ public final class IndexingState implements ProgressListener {
                 stored.chunks(),
                 stored.withVector(),
                 stored.incidents(),
-                now == null ? null : new StatusJson.Progress(now.done(), Math.max(now.done(), now.total())));
+                now == null
+                        ? null
+                        : new StatusJson.Progress(
+                                StatusJson.Stage.valueOf(now.stage().name()),
+                                now.done(),
+                                Math.max(now.done(), now.total())));
     }
 }

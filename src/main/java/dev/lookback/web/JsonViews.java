@@ -90,10 +90,25 @@ final class JsonViews {
                 passage.chunk().section(),
                 PassageKind.valueOf(passage.kind().name()),
                 passage.text(),
-                List.of(
-                        passage.chunk().span().firstLine(),
-                        passage.chunk().span().lastLine()),
-                context.isEmpty() ? null : String.join("\n", context));
+                lines(passage),
+                context.isEmpty() ? null : String.join("\n", context),
+                passage.alsoIn().isEmpty()
+                        ? null
+                        : passage.alsoIn().stream().map(JsonViews::copy).toList());
+    }
+
+    private static PassageJson.Copy copy(Passage passage) {
+        return new PassageJson.Copy(
+                passage.id(),
+                passage.report().id(),
+                passage.report().title(),
+                period(passage.report().period()),
+                lines(passage));
+    }
+
+    private static List<Integer> lines(Passage passage) {
+        return List.of(
+                passage.chunk().span().firstLine(), passage.chunk().span().lastLine());
     }
 
     static SearchJson.Hit hit(RankedPassage found) {

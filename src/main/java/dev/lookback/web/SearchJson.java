@@ -1,6 +1,7 @@
 package dev.lookback.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranked passages.
@@ -8,8 +9,13 @@ import java.util.List;
  * @param understood what the words were taken to mean
  * @param hits best first
  * @param tookMillis milliseconds spent
+ * @param pendingVectors how many passages were found by words only, because their vectors were not made yet; null if none
  */
-public record SearchJson(UnderstoodJson understood, List<Hit> hits, long tookMillis) {
+public record SearchJson(
+        UnderstoodJson understood,
+        List<Hit> hits,
+        long tookMillis,
+        @Nullable Integer pendingVectors) {
     public SearchJson {
         hits = List.copyOf(hits);
     }

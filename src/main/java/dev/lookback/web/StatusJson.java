@@ -1,5 +1,6 @@
 package dev.lookback.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,26 @@ public record StatusJson(
         int withVector,
         int incidents,
         @Nullable Progress indexing) {
+    /** Chunks that can be found by words only, because their vectors are not made yet. */
+    @JsonProperty
+    public int pendingVectors() {
+        return Math.max(0, chunks - withVector);
+    }
+
+    /** What is being done. */
+    public enum Stage {
+        /** Files are read; what is read can be found by words at once. */
+        READING,
+        /** Vectors are made, for what can be found by words already. */
+        EMBEDDING
+    }
+
     /**
      * How far indexing is.
      *
-     * @param done files done
-     * @param total files in all; at least {@code done}
+     * @param stage what is being done
+     * @param done files or passages done
+     * @param total files or passages in all; at least {@code done}
      */
-    public record Progress(int done, int total) {}
+    public record Progress(Stage stage, int done, int total) {}
 }

@@ -99,6 +99,6 @@ class FusionTest {
 
     private static Hit hit(String id, String text, float score) {
         Chunk chunk = new Chunk(id, new SourceSpan("r.md", 1, 1, 0, text.length()), text, List.of(), List.of());
-        return new Hit(chunk, REPORT, ChunkKind.NOTE, List.of(), null, 1, score);
+        return new Hit(chunk, REPORT, ChunkKind.NOTE, List.of(), null, null, 1, score);
     }
 }

@@ -224,7 +224,8 @@ class BrowserTest {
 
     @Test
     void waitsForTheIndexAndThenTakesQuestions() {
-        server.service.status = new StatusJson(false, 0, 0, 0, 0, new StatusJson.Progress(3, 40));
+        server.service.status =
+                new StatusJson(false, 0, 0, 0, 0, new StatusJson.Progress(StatusJson.Stage.READING, 3, 40));
         browser.go(server.uri());
 
         browser.find("#banner progress");

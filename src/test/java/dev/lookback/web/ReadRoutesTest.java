@@ -177,40 +177,43 @@ class ReadRoutesTest {
 
     @Test
     void isReadyOnceTheIndexAnswersEvenWhileMoreIsIndexed() throws IOException, InterruptedException {
-        server.service.status = new StatusJson(true, 12, 300, 20, 9, new StatusJson.Progress(12, 40));
+        server.service.status =
+                new StatusJson(true, 12, 300, 20, 9, new StatusJson.Progress(StatusJson.Stage.EMBEDDING, 20, 300));
 
         HttpResponse<String> response = server.get("/health/ready");
 
         assertEquals(200, response.statusCode());
         assertEquals(TestServer.json("""
                 {"ready": true, "reports": 12, "chunks": 300, "withVector": 20, "incidents": 9,
-                 "indexing": {"done": 12, "total": 40}}"""), TestServer.json(response.body()));
+                 "pendingVectors": 280, "indexing": {"stage": "embedding", "done": 20, "total": 300}}"""), TestServer.json(response.body()));
     }
 
     @Test
     void isAliveButNotReadyWhileTheIndexIsBuilt() throws IOException, InterruptedException {
-        server.service.status = new StatusJson(false, 0, 0, 0, 0, new StatusJson.Progress(3, 40));
+        server.service.status =
+                new StatusJson(false, 0, 0, 0, 0, new StatusJson.Progress(StatusJson.Stage.READING, 3, 40));
 
         assertEquals(
                 TestServer.json("""
                 {"live": true, "ready": false, "reports": 0, "chunks": 0, "withVector": 0, "incidents": 0,
-                 "indexing": {"done": 3, "total": 40}}"""), TestServer.json(server.get("/health/live").body()));
+                 "pendingVectors": 0, "indexing": {"stage": "reading", "done": 3, "total": 40}}"""), TestServer.json(server.get("/health/live").body()));
         HttpResponse<String> ready = server.get("/health/ready");
         assertEquals(503, ready.statusCode());
         assertEquals(
                 "application/problem+json",
                 ready.headers().firstValue("Content-Type").orElse(""));
         assertEquals(
-                Map.of(
-                        "title", "Not ready",
-                        "status", 503,
-                        "detail", "the index is being built: 3 of 40 files",
-                        "ready", false,
-                        "reports", 0,
-                        "chunks", 0,
-                        "withVector", 0,
-                        "incidents", 0,
-                        "indexing", Map.of("done", 3, "total", 40)),
+                Map.ofEntries(
+                        Map.entry("title", "Not ready"),
+                        Map.entry("status", 503),
+                        Map.entry("detail", "the index is being built: 3 of 40 files"),
+                        Map.entry("ready", false),
+                        Map.entry("reports", 0),
+                        Map.entry("chunks", 0),
+                        Map.entry("withVector", 0),
+                        Map.entry("incidents", 0),
+                        Map.entry("pendingVectors", 0),
+                        Map.entry("indexing", Map.of("stage", "reading", "done", 3, "total", 40))),
                 TestServer.problem(ready));
         HttpResponse<String> ask = server.ask("{\"question\": \"why\"}");
         assertEquals("2", ask.headers().firstValue("Retry-After").orElse(""));

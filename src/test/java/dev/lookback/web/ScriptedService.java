@@ -38,7 +38,8 @@ final class ScriptedService implements LookbackService {
                 Samples.UNDERSTOOD,
                 List.of(new SearchJson.Hit(
                         1, 0.75, List.of(SearchJson.FoundBy.WORDS, SearchJson.FoundBy.VECTOR), Samples.LINE_CUT)),
-                4);
+                4,
+                null);
     }
 
     @Override
