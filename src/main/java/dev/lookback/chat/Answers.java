@@ -15,13 +15,14 @@ final class Answers {
 
     static void insert(Handle handle, KeptAnswer answer) {
         handle.createUpdate("""
-                insert into answer (id, conversation, position, question, asked_at, body)
+                insert into answer (id, conversation, position, question, folded_question, asked_at, body)
                 values (:id, :conversation,
                         (select coalesce(max(position), 0) + 1 from answer where conversation = :conversation),
-                        :question, :asked, :body)""")
+                        :question, :folded, :asked, :body)""")
                 .bind("id", answer.id())
                 .bind("conversation", answer.conversation())
                 .bind("question", Stored.text(answer.question()))
+                .bind("folded", Title.folded(Title.line(answer.question())))
                 .bind("asked", answer.asked().toEpochMilli())
                 .bind("body", answer.json())
                 .execute();

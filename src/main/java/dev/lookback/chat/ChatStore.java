@@ -74,7 +74,7 @@ public final class ChatStore implements AutoCloseable {
     /**
      * A client's conversations, the latest changed first.
      *
-     * @param words what their titles must contain, whatever the case; null for all
+     * @param words what their titles or one of their questions must contain, whatever the case; null for all
      * @param skipped how many to leave out at the beginning
      * @param limit how many to give at most
      */

@@ -16,8 +16,13 @@ final class Conversations {
                    (select count(*) from answer a where a.conversation = c.id) as answers
             from conversation c
             """;
-    private static final String FITTING =
-            " where c.client = :client and (:words = '' or c.folded_title like :words escape '\\')";
+    private static final String FITTING = """
+            where c.client = :client
+              and (:words = ''
+                    or c.folded_title like :words escape '!'
+                    or exists (select 1 from answer a
+                               where a.conversation = c.id and a.folded_question like :words escape '!'))
+            """;
 
     private Conversations() {}
 
@@ -53,7 +58,7 @@ final class Conversations {
                 .bind("skipped", skipped)
                 .map((row, context) -> read(row))
                 .list();
-        int count = handle.createQuery("select count(*) from conversation c" + FITTING)
+        int count = handle.createQuery("select count(*) from conversation c " + FITTING)
                 .bind("client", client)
                 .bind("words", pattern)
                 .mapTo(Integer.class)

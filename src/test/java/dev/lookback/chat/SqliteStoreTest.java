@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,28 @@ class SqliteStoreTest extends StoreContract {
                     assertThrows(ChatException.class, () -> store.begin("me", answer))
                             .getMessage());
             assertEquals(0, store.list("me", null, 0, 10).count());
+        }
+    }
+
+    @Test
+    void takesOverAFileOfTheFirstVersion() throws SQLException {
+        StoreConfig first = StoreConfig.file(folder.resolve("first.db"));
+        Flyway.configure()
+                .dataSource(first.url(), null, null)
+                .locations("classpath:dev/lookback/chat/migration")
+                .target("1")
+                .loggers("slf4j")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(first.url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into conversation values ('c1', 'me', 'old', 'old', 1, 1)");
+            statement.execute("insert into answer values ('a1', 'c1', 1, 'What broke', 1, '{}')");
+        }
+
+        try (ChatStore store = ChatStore.open(first, Clock.systemUTC())) {
+            assertEquals(List.of("What broke"), store.questions("c1"));
+            assertEquals(1, store.list("me", "BROKE", 0, 10).count());
         }
     }
 

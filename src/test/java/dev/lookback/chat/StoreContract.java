@@ -112,6 +112,17 @@ abstract class StoreContract {
     }
 
     @Test
+    void findsWordsInQuestionsThoughTheTitleWasChanged() {
+        talk("c1", "What broke Harbour BANK?", "and\nthe  Mole Bank");
+        talk("c2", "something else");
+        store.rename(ME, "c1", "banks");
+
+        assertEquals(List.of("banks"), titles("HARBOUR bank"));
+        assertEquals(List.of("banks"), titles("the mole"));
+        assertEquals(1, store.list(ME, "mole", 0, 10).count());
+    }
+
+    @Test
     void keepsAClientsConversationsFromOthers() {
         talk("c1", "mine");
 
