@@ -82,6 +82,12 @@ public final class Assistant {
                         .anyMatch(period -> period != null && period.overlaps(window));
     }
 
+    /** Tells whether the days were named in the question itself, rather than chosen beside it or inherited. */
+    private static boolean isReadFromWords(Question question) {
+        return question.wording().windows().stream()
+                .anyMatch(mention -> mention.period().equals(question.window()));
+    }
+
     private boolean isSpokenOf(Question question) {
         return !retriever.retrieve(question, Set.of(), 1).passages().isEmpty();
     }
@@ -94,7 +100,8 @@ public final class Assistant {
     }
 
     /**
-     * Ranked passages for a question.
+     * Ranked passages for a question. Days that its words name come first, but are no wall: where no report is about them,
+     * or they hold fewer passages than wanted, others follow, for the words may tell a year of the past, not of the reports.
      *
      * @param question as understood
      * @param kinds kinds that count; empty for all
@@ -105,7 +112,15 @@ public final class Assistant {
     public Retrieval search(
             Question question, Set<ChunkKind> kinds, Set<String> entities, @Nullable String report, int k) {
         Filter filter = new Filter(question.window(), kinds, entities, report, question.asOf());
-        return retriever.retrieve(question, Answerer.wanted(question.kind()), filter, k);
+        Set<ChunkKind> wanted = Answerer.wanted(question.kind());
+        Retrieval within = retriever.retrieve(question, wanted, filter, k);
+        boolean covered = isCovered(question);
+        if (!isReadFromWords(question) || (covered && within.passages().size() == k)) {
+            return within;
+        }
+        Filter anyTime = new Filter(null, kinds, entities, report, question.asOf());
+        Retrieval anywhere = retriever.retrieve(question, wanted, anyTime, k);
+        return covered ? within.followedBy(anywhere, k) : anywhere;
     }
 
     /**

@@ -33,7 +33,10 @@ record OnnxModel(
         String queryPrefix) {
     private static final int BERT_POSITIONS = 512;
 
-    /** Model card BAAI/bge-small-zh-v1.5: 512 positions, CLS pooling, an instruction before questions. */
+    /**
+     * Model card BAAI/bge-small-zh-v1.5: 512 positions, CLS pooling. The card offers an instruction before questions, which
+     * this version no longer needs: without it questions find a little more (index/README.md has the measures).
+     */
     static final OnnxModel BGE_SMALL_ZH = new OnnxModel(
             "bge-small-zh-v1.5-int8-cls",
             resource("bge-small-zh-v1.5-q.onnx"),
@@ -41,7 +44,7 @@ record OnnxModel(
             Pooling.CLS,
             512,
             BERT_POSITIONS,
-            "为这个句子生成表示以用于检索相关文章：");
+            "");
 
     /**
      * Model card sentence-transformers/all-MiniLM-L6-v2: mean pooling, no instruction, inputs up to 256 tokens. Its

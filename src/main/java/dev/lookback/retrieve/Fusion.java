@@ -28,20 +28,26 @@ final class Fusion {
     /** Unrelated texts have a cosine of about 0.35 by the Chinese model and 0.15 by the English one. */
     private static final double ENGLISH_LIFT = 0.2;
 
+    private static final double SHORT_TEXT = 8;
+    private static final double MOST_LENGTH = 4;
+
     private final RetrievalWeights weights;
     private final Coverage coverage;
     private final Set<ChunkKind> wanted;
     private final boolean newest;
+    private final boolean chinese;
 
     /**
      * @param wanted kinds that get a bonus
      * @param newest whether later reports get a bonus, because the question asks for a state
+     * @param chinese whether the question is Chinese, so that the English list was found by a gloss; else the Chinese one was
      */
-    Fusion(RetrievalWeights weights, Coverage coverage, Set<ChunkKind> wanted, boolean newest) {
+    Fusion(RetrievalWeights weights, Coverage coverage, Set<ChunkKind> wanted, boolean newest, boolean chinese) {
         this.weights = weights;
         this.coverage = coverage;
         this.wanted = wanted;
         this.newest = newest;
+        this.chinese = chinese;
     }
 
     /** All passages of the lists, best first. */
@@ -54,8 +60,10 @@ final class Fusion {
             candidate.words = hit.score();
             candidate.normalWords = hit.score() / bestWords;
         }
-        addVectors(candidates, found.zhVectors(), 0);
-        addVectors(candidates, found.enVectors(), ENGLISH_LIFT);
+        RetrievalWeights.VectorWeights vectors = weights.vectors();
+        double gloss = vectors.gloss();
+        addVectors(candidates, found.zhVectors(), new Scale(0, vectors.zhSpread(), chinese ? 1 : gloss));
+        addVectors(candidates, found.enVectors(), new Scale(ENGLISH_LIFT, vectors.enSpread(), chinese ? gloss : 1));
         candidates.values().removeIf(candidate -> candidate.passage.isExportNote());
         candidates.values().forEach(candidate -> candidate.coverage = coverage.of(candidate.passage));
         double best = candidates.values().stream()
@@ -65,20 +73,30 @@ final class Fusion {
         if (newest) {
             setAges(candidates.values());
         }
-        return ranked(candidates.values().stream().toList(), weights.trustInWords(best));
+        return ranked(candidates.values().stream().toList(), weights.trust().inWords(best));
     }
 
-    private static void addVectors(Map<String, Candidate> candidates, List<Hit> hits, double lift) {
+    /**
+     * How the cosines of one list are read.
+     *
+     * @param lift makes them comparable with the other model's
+     * @param spread least difference from first to last for the list to count in full
+     * @param factor of the normalised score
+     */
+    private record Scale(double lift, double spread, double factor) {}
+
+    private static void addVectors(Map<String, Candidate> candidates, List<Hit> hits, Scale scale) {
         if (hits.isEmpty()) {
             return;
         }
         double top = hits.getFirst().score();
         double bottom = hits.size() > 1 ? hits.getLast().score() : 0;
+        double range = Math.max(scale.spread(), top - bottom);
         for (Hit hit : hits) {
             Candidate candidate = candidates.computeIfAbsent(hit.chunk().id(), id -> new Candidate(hit));
-            double normal = top > bottom ? (hit.score() - bottom) / (top - bottom) : 1;
-            candidate.normalVector = Math.max(candidate.normalVector, normal);
-            candidate.nearness = Math.max(candidate.nearness, hit.score() + lift);
+            double normal = range > 0 ? (hit.score() - bottom) / range : 1;
+            candidate.normalVector = Math.max(candidate.normalVector, scale.factor() * normal);
+            candidate.nearness = Math.max(candidate.nearness, hit.score() + scale.lift());
         }
     }
 
@@ -112,11 +130,22 @@ final class Fusion {
     }
 
     private double score(Candidate candidate, double trust) {
+        RetrievalWeights.PassageWeights passage = weights.passage();
         double lists = trust * candidate.normalWords + (1 - trust) * candidate.normalVector;
-        double kind = wanted.contains(candidate.passage.kind()) ? weights.kind() : 0;
-        double late = weights.newest() * candidate.lateness;
-        return (lists + weights.coverage() * candidate.coverage + kind + late)
-                / (1 + weights.coverage() + weights.kind() + (newest ? weights.newest() : 0));
+        double kind = wanted.contains(candidate.passage.kind()) ? passage.kind() : 0;
+        double late = passage.newest() * candidate.lateness;
+        double length = passage.length() * length(candidate.passage.text());
+        double best = Math.max(1, weights.vectors().gloss())
+                + passage.coverage()
+                + passage.length() * MOST_LENGTH
+                + passage.kind()
+                + (newest ? passage.newest() : 0);
+        return (lists + passage.coverage() * candidate.coverage + length + kind + late) / best;
+    }
+
+    /** Logarithm of the length, so that a line of a few words has about 0 and a long paragraph {@link #MOST_LENGTH}. */
+    private static double length(String text) {
+        return Math.clamp(Math.log(Math.max(1, text.length()) / SHORT_TEXT), 0, MOST_LENGTH);
     }
 
     private record Scored(Candidate candidate, double score) {}

@@ -9,8 +9,9 @@ import java.util.List;
  * @param words clauses for the search by words
  * @param zhText text for the Chinese vector; blank to leave it out
  * @param enText text for the English vector; blank to leave it out
+ * @param chinese whether the question is Chinese, so that the English text is a gloss; else the Chinese one is
  */
-record QueryPlan(List<WordClause> words, String zhText, String enText) {
+record QueryPlan(List<WordClause> words, String zhText, String enText, boolean chinese) {
     QueryPlan {
         words = List.copyOf(words);
     }

@@ -4,8 +4,8 @@ import dev.lookback.index.Scripts;
 import dev.lookback.index.WordClause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Decides how a question is searched: its own words as typed, each term's other names and renderings as one clause, and for
@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  */
 final class QueryPlanner {
     private static final float KIND_WEIGHT = 0.25f;
+
+    private static final double LEAST_RENDERED = 0.5;
 
     private QueryPlanner() {}
 
@@ -31,24 +33,31 @@ final class QueryPlanner {
             words.add(new WordClause.FreeText(text, 1));
         }
         boolean chinese = Scripts.countHan(text) > 0;
-        return new QueryPlan(
-                words,
-                chinese ? text : gloss(terms, word -> Scripts.countHan(word) > 0),
-                chinese ? gloss(terms, word -> Scripts.countHan(word) == 0) : text);
+        String gloss = gloss(terms, chinese ? word -> !isHan(word) : QueryPlanner::isHan);
+        return new QueryPlan(words, chinese ? text : gloss, chinese ? gloss : text, chinese);
     }
 
-    /** The first rendering of each term; empty if not even half the terms have one. */
+    private static boolean isHan(String word) {
+        return Scripts.countHan(word) > 0;
+    }
+
+    /**
+     * The first rendering of each term; what has none but is written in Latin letters, a product or a code, stays itself.
+     * Empty if too few terms are known for the rest to make sense.
+     */
     private static String gloss(List<ContentTerm> terms, Predicate<String> inLanguage) {
-        List<String> words = terms.stream()
-                .map(term -> term.alternatives().stream()
-                        .filter(inLanguage)
-                        .findFirst()
-                        .orElse(""))
-                .toList();
-        long known = words.stream().filter(word -> !word.isEmpty()).count();
-        if (known * 2 < words.size()) {
-            return "";
+        List<String> words = new ArrayList<>();
+        int rendered = 0;
+        for (ContentTerm term : terms) {
+            Optional<String> rendering =
+                    term.alternatives().stream().filter(inLanguage).findFirst();
+            rendered += rendering.isPresent() ? 1 : 0;
+            rendering.ifPresentOrElse(words::add, () -> {
+                if (!isHan(term.text())) {
+                    words.add(term.text());
+                }
+            });
         }
-        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+        return rendered < LEAST_RENDERED * terms.size() ? "" : String.join(" ", words);
     }
 }

@@ -16,6 +16,11 @@ public record RankedPassage(Passage passage, int rank, double score, Set<Searche
         foundBy = Set.copyOf(foundBy);
     }
 
+    /** The same passage at another place of a ranking. */
+    RankedPassage moved(int newRank, double newScore) {
+        return new RankedPassage(passage, newRank, newScore, foundBy, parts);
+    }
+
     /** A way of finding passages. */
     public enum Searcher {
         WORDS,

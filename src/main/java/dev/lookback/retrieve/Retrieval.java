@@ -1,6 +1,9 @@
 package dev.lookback.retrieve;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was found for a question.
@@ -13,6 +16,20 @@ public record Retrieval(List<RankedPassage> passages, List<ContentTerm> terms, S
     public Retrieval {
         passages = List.copyOf(passages);
         terms = List.copyOf(terms);
+    }
+
+    /** These passages, then those of another search that are not among them, at most k in all. */
+    public Retrieval followedBy(Retrieval other, int k) {
+        List<RankedPassage> all = new ArrayList<>(passages);
+        Set<String> ids = new HashSet<>();
+        passages.forEach(found -> ids.add(found.passage().id()));
+        for (RankedPassage found : other.passages()) {
+            if (all.size() < k && ids.add(found.passage().id())) {
+                double most = all.isEmpty() ? 1 : all.getLast().score();
+                all.add(found.moved(all.size() + 1, Math.min(most, found.score())));
+            }
+        }
+        return new Retrieval(all, terms, support);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.lookback.index.SearchRequest;
 import dev.lookback.index.WordClause;
 import dev.lookback.llm.Embedder;
 import dev.lookback.question.Question;
+import dev.lookback.question.WindowMention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,12 +77,12 @@ public final class Retriever {
      * @param k most passages, at least 1
      */
     public Retrieval retrieve(Question question, Set<ChunkKind> wanted, Filter filter, int k) {
-        String text = question.wording().standAlone();
+        String text = text(question, filter);
         List<ContentTerm> terms = contentTerms.of(text);
         QueryPlan plan = QueryPlanner.plan(text, terms, weights);
         SearchRequest request = request(plan, filter, Math.max(k, LIST_LENGTH));
         boolean newest = question.kind() == Question.Kind.PROGRESS;
-        Fusion fusion = new Fusion(weights, Coverage.of(terms, index), wanted, newest);
+        Fusion fusion = new Fusion(weights, Coverage.of(terms, index), wanted, newest, plan.chinese());
         List<RankedPassage> ranked = fusion.fuse(index.search(request));
         Retrieval.Support support = SupportReader.read(ranked, terms);
         List<RankedPassage> distinct = copies.collapse(ranked, filter);
@@ -90,6 +91,17 @@ public final class Retriever {
             distinct = copies.collapse(fusion.fuse(index.search(request.longer(LONGER))), filter);
         }
         return new Retrieval(distinct.subList(0, Math.min(k, distinct.size())), terms, support);
+    }
+
+    /** Words about time are words like others where they are no filter. */
+    private static String text(Question question, Filter filter) {
+        StringBuilder text = new StringBuilder(question.wording().standAlone());
+        if (filter.period() == null) {
+            for (WindowMention mention : question.wording().windows()) {
+                text.append(' ').append(question.text(), mention.start(), mention.end());
+            }
+        }
+        return text.toString();
     }
 
     private SearchRequest request(QueryPlan plan, Filter filter, int length) {

@@ -92,6 +92,19 @@ final class AnswerBench implements AutoCloseable {
         return assistant.ask(QuestionInput.of(question).with(new QuestionInput.Filters(null, null, null, null, asOf)));
     }
 
+    /** Reports of the passages found, best first. */
+    List<String> search(String question, int k) {
+        return search(question, k, null, null);
+    }
+
+    /** Reports of the passages found within days chosen beside the words, best first. */
+    List<String> search(String question, int k, @Nullable LocalDate from, @Nullable LocalDate to) {
+        QuestionInput input = QuestionInput.of(question).with(new QuestionInput.Filters(from, to, null, null, null));
+        return assistant.search(assistant.understand(input), Set.of(), Set.of(), null, k).passages().stream()
+                .map(found -> found.passage().report().id())
+                .toList();
+    }
+
     @Override
     public void close() {
         ingester.close();

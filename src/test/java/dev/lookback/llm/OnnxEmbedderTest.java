@@ -76,11 +76,8 @@ class OnnxEmbedderTest {
     }
 
     @Test
-    void onlyQuestionsGetThePrefixOfTheModel() {
-        String text = CHINESE.get(0);
-        float[] prefixed =
-                chinese.embedPassages(List.of("为这个句子生成表示以用于检索相关文章：" + text)).getFirst();
-        assertArrayEquals(prefixed, chinese.embedQuery(text));
+    void builtInModelsReadAQuestionAsTheyReadAPassage() {
+        assertArrayEquals(chinese.embedPassages(CHINESE).getFirst(), chinese.embedQuery(CHINESE.getFirst()));
         assertArrayEquals(english.embedPassages(ENGLISH).getFirst(), english.embedQuery(ENGLISH.getFirst()));
     }
 

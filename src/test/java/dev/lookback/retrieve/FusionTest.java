@@ -21,8 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FusionTest {
-    private static final RetrievalWeights WEIGHTS =
-            new RetrievalWeights(new FieldWeights(1, 1, 1, 1, 1, 1), 1, -2, 6, 0.3, 0.05, 0.2);
+    private static final RetrievalWeights WEIGHTS = new RetrievalWeights(
+            new FieldWeights(1, 1, 1, 1, 1, 1),
+            1,
+            new RetrievalWeights.Trust(-2, 6),
+            new RetrievalWeights.VectorWeights(0.1, 0.2, 1),
+            new RetrievalWeights.PassageWeights(0.3, 0.1, 0.05, 0.2));
     private static final ReportSummary REPORT = new ReportSummary("r.md", "title", null, null, null, "1", List.of());
     private final ContentTerm disk = new ContentTerm("磁盘", List.of("磁盘"), ContentTerm.Kind.WORD);
     private final ContentTerm fault = new ContentTerm("损坏", List.of("损坏"), ContentTerm.Kind.WORD);
@@ -48,7 +52,7 @@ class FusionTest {
     @Test
     void tellsWhoFoundAPassageAndWhatItsScoreIsMadeOf() {
         Hit both = hit("both", "磁盘损坏", 9);
-        Fusion fusion = new Fusion(WEIGHTS, coverage, Set.of(), false);
+        Fusion fusion = new Fusion(WEIGHTS, coverage, Set.of(), false, true);
 
         RankedPassage found = fusion.fuse(
                         new SearchResult(List.of(both), List.of(hit("both", "磁盘损坏", 0.7f)), List.of()))
@@ -81,8 +85,8 @@ class FusionTest {
         for (int at = 20; at > 0; at--) {
             words.add(hit("h" + at, random.nextBoolean() ? "磁盘" : "损坏", at));
         }
-        List<RankedPassage> ranked =
-                new Fusion(WEIGHTS, coverage, Set.of(), false).fuse(new SearchResult(words, List.of(), List.of()));
+        List<RankedPassage> ranked = new Fusion(WEIGHTS, coverage, Set.of(), false, true)
+                .fuse(new SearchResult(words, List.of(), List.of()));
         double before = 1;
         for (RankedPassage found : ranked) {
             assertTrue(found.score() <= before && found.score() >= 0, () -> "score " + found.score());
@@ -91,7 +95,7 @@ class FusionTest {
     }
 
     private List<String> ids(List<Hit> words, List<Hit> vectors) {
-        return new Fusion(WEIGHTS, coverage, Set.of(), false)
+        return new Fusion(WEIGHTS, coverage, Set.of(), false, true)
                 .fuse(new SearchResult(words, vectors, List.of())).stream()
                         .map(found -> found.passage().id())
                         .toList();
