@@ -45,6 +45,50 @@ public record Answer(
         return sentences.stream().map(Sentence::marked).collect(Collectors.joining("\n"));
     }
 
+    /** The citations that a sentence of this answer rests on. */
+    List<Citation> citationsOf(Sentence sentence) {
+        return citations.stream()
+                .filter(citation -> sentence.citations().contains(citation.number()))
+                .toList();
+    }
+
+    /** Tells this answer as it is. */
+    Answer told(AnswerProgress progress) {
+        citations.stream().map(Citation::passage).distinct().forEach(progress::passage);
+        String separator = "";
+        for (Sentence sentence : sentences) {
+            progress.text(separator + sentence.marked());
+            separator = "\n";
+        }
+        return this;
+    }
+
+    /** This answer with other sentences; what was computed stays, with the citations' new numbers. */
+    Answer phrased(PhrasedText text, String writer, double millis) {
+        Table rows = table == null ? null : table.renumbered(numbers -> renumbered(numbers, text));
+        Series points = series == null ? null : series.renumbered(numbers -> renumbered(numbers, text));
+        return new Answer(
+                id,
+                question,
+                status,
+                reason,
+                text.sentences(),
+                text.citations(),
+                rows,
+                points,
+                count,
+                writer,
+                new Timings(timings.understandMillis(), timings.retrieveMillis(), timings.answerMillis() + millis));
+    }
+
+    private List<Integer> renumbered(List<Integer> numbers, PhrasedText text) {
+        return citations.stream()
+                .filter(citation -> numbers.contains(citation.number()))
+                .map(text::number)
+                .sorted()
+                .toList();
+    }
+
     /** Whether an answer answers. */
     public enum Status {
         ANSWERED,

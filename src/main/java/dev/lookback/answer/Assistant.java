@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From words as typed to an answer or to ranked passages: reads the question ({@link QuestionReader}), then finds
- * ({@link Retriever}), then answers ({@link Answerer}). Safe for use by several threads.
+ * ({@link Retriever}), then answers ({@link Answerer}), and has a model
+ * phrase it if there is one ({@link Phraser}). Safe for use by several threads.
  */
 public final class Assistant {
     private static final int LONGEST_DESCRIPTION = 600;
@@ -31,6 +33,7 @@ public final class Assistant {
     private final QuestionReader questions;
     private final Retriever retriever;
     private final Answerer answerer;
+    private final @Nullable Phraser phraser;
 
     /**
      * @param index tells which days are covered
@@ -38,6 +41,16 @@ public final class Assistant {
      * @param retriever finds passages
      */
     public Assistant(HybridIndex index, QuestionReader questions, Retriever retriever) {
+        this(index, questions, retriever, null);
+    }
+
+    /**
+     * An assistant whose answers a model phrases.
+     *
+     * @param phraser has answers phrased; null to give them as they are found
+     */
+    public Assistant(HybridIndex index, QuestionReader questions, Retriever retriever, @Nullable Phraser phraser) {
+        this.phraser = phraser;
         this.index = index;
         this.questions = questions;
         this.retriever = retriever;
@@ -94,9 +107,33 @@ public final class Assistant {
 
     /** Answers a question. */
     public Answer ask(QuestionInput input) {
+        return ask(input, AnswerProgress.NONE);
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param progress follows the answer; once its reader has left, what comes back is of no use
+     */
+    public Answer ask(QuestionInput input, AnswerProgress progress) {
         long start = System.nanoTime();
         Question question = understand(input);
-        return answerer.answer(question, (System.nanoTime() - start) / NANOS_PER_MILLI);
+        progress.understood(question);
+        Answer answer = answerer.answer(question, (System.nanoTime() - start) / NANOS_PER_MILLI);
+        return phraser == null ? answer.told(progress) : phraser.phrase(answer, retriever, progress);
+    }
+
+    /** The same assistant with its answers phrased. */
+    public Assistant phrasedBy(Phraser other) {
+        return new Assistant(index, questions, retriever, other);
+    }
+
+    /** The model that phrases answers; empty if there is none. */
+    public Optional<ModelState> model() {
+        return phraser == null
+                ? Optional.empty()
+                : Optional.of(
+                        new ModelState(phraser.model().name(), phraser.model().available()));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.lookback.answer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A metric over time.
@@ -13,6 +14,16 @@ import java.util.List;
 public record Series(String name, String unit, List<Point> points) {
     public Series {
         points = List.copyOf(points);
+    }
+
+    /** The same points with other numbers of citations. */
+    Series renumbered(UnaryOperator<List<Integer>> numbers) {
+        return new Series(
+                name,
+                unit,
+                points.stream()
+                        .map(point -> new Point(point.date(), point.value(), numbers.apply(point.citations())))
+                        .toList());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.lookback.answer;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Rows behind an answer.
@@ -12,6 +13,15 @@ public record Table(List<String> columns, List<Row> rows) {
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** The same rows with other numbers of citations. */
+    Table renumbered(UnaryOperator<List<Integer>> numbers) {
+        return new Table(
+                columns,
+                rows.stream()
+                        .map(row -> new Row(row.cells(), numbers.apply(row.citations())))
+                        .toList());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.lookback.app;
 
 import dev.lookback.chat.StoreConfig;
+import dev.lookback.llm.ChatConfig;
 import dev.lookback.web.AccessConfig;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isoWeeks whether weeks are numbered as ISO 8601 does, rather than from the week that holds 1 January
  * @param chat where conversations are kept
  * @param access who may call the server, and how often
+ * @param model the language model that phrases answers; null for none
  */
 record AppConfig(
         List<Path> reports,
@@ -26,7 +28,8 @@ record AppConfig(
         @Nullable Path glossary,
         boolean isoWeeks,
         StoreConfig chat,
-        AccessConfig access) {
+        AccessConfig access,
+        @Nullable ChatConfig model) {
     AppConfig {
         reports = List.copyOf(reports);
     }

@@ -1,6 +1,7 @@
 package dev.lookback.app;
 
 import dev.lookback.answer.Assistant;
+import dev.lookback.answer.Phraser;
 import dev.lookback.chunk.Chunker;
 import dev.lookback.facts.FactExtractor;
 import dev.lookback.glossary.Glossary;
@@ -24,6 +25,7 @@ import dev.lookback.retrieve.ContentTerms;
 import dev.lookback.retrieve.RetrievalWeights;
 import dev.lookback.retrieve.Retriever;
 import dev.lookback.retrieve.StopWords;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,18 +44,21 @@ final class Assembly implements AutoCloseable {
     private final Ingester ingester;
     private final Assistant assistant;
     private final Supplier<Glossary> glossary;
+    private final PhrasingModel model;
 
     private Assembly(
             LuceneIndex index,
             Embedders embedders,
             Ingester ingester,
             Assistant assistant,
-            Supplier<Glossary> glossary) {
+            Supplier<Glossary> glossary,
+            PhrasingModel model) {
         this.index = index;
         this.embedders = embedders;
         this.ingester = ingester;
         this.assistant = assistant;
         this.glossary = glossary;
+        this.model = model;
     }
 
     static Assembly open(AppConfig config) {
@@ -86,7 +91,9 @@ final class Assembly implements AutoCloseable {
         Retriever retriever = new Retriever(index, zh, en, terms, RetrievalWeights.shipped());
         QuestionReader questions =
                 new QuestionReader(glossary, lexicon, ingester::weekRule, Clock.system(ZoneId.systemDefault()));
-        return new Assembly(index, embedders, ingester, new Assistant(index, questions, retriever), glossary);
+        PhrasingModel model = PhrasingModel.open(config.model(), glossary, lexicon);
+        Assistant assistant = new Assistant(index, questions, retriever, model.phraser());
+        return new Assembly(index, embedders, ingester, assistant, glossary, model);
     }
 
     private static Supplier<Glossary> glossary(AppConfig config) {
@@ -130,8 +137,19 @@ final class Assembly implements AutoCloseable {
         return glossary;
     }
 
+    /** The same assistant with its answers phrased by another model. */
+    Assistant phrasedBy(Phraser phraser) {
+        return assistant.phrasedBy(phraser);
+    }
+
+    /** Meters of the language model; none if there is no model. */
+    List<MeterBinder> meters() {
+        return model.meters();
+    }
+
     @Override
     public void close() {
+        model.close();
         ingester.close();
         index.close();
         embedders.chinese().close();

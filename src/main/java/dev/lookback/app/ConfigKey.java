@@ -33,7 +33,18 @@ enum ConfigKey {
     AUTH_REQUESTS_PER_MINUTE(
             "auth.requestsPerMinute",
             "600",
-            "requests that one token, or one address where there are none, may make in a minute; 0: any number");
+            "requests that one token, or one address where there are none, may make in a minute; 0: any number"),
+    LLM_PROVIDER(
+            "llm.provider",
+            "none",
+            "who phrases answers: none, openai (any server with OpenAI's chat completions), ollama or anthropic"),
+    LLM_BASE_URL("llm.baseUrl", "", "address of the model service; none: the usual one of the provider"),
+    LLM_API_KEY("llm.apiKey", "", "key of the model service; secret"),
+    LLM_MODEL("llm.model", "", "name of the model there"),
+    LLM_TIMEOUT("llm.timeout", "90", "seconds until an answer of the model must be complete"),
+    LLM_FIRST_TEXT("llm.firstText", "30", "seconds until it must have begun"),
+    LLM_IDLE("llm.idle", "15", "seconds that it may fall silent"),
+    LLM_TEMPERATURE("llm.temperature", "0", "0 for the likeliest words, up to 2");
 
     private final String path;
     private final String initial;
@@ -62,7 +73,7 @@ enum ConfigKey {
 
     /** Whether its value may stand in the environment or in a file of its own only, and is never shown. */
     boolean isSecret() {
-        return this == CHAT_PASSWORD || this == AUTH_TOKENS;
+        return this == CHAT_PASSWORD || this == AUTH_TOKENS || this == LLM_API_KEY;
     }
 
     /** Its name in the environment: {@code llm.baseUrl} is {@code LOOKBACK_LLM_BASE_URL}. */

@@ -117,7 +117,8 @@ final class ConfigReader {
                 value(ConfigKey.GLOSSARY).isEmpty() ? null : Path.of(value(ConfigKey.GLOSSARY)),
                 isoWeeks(),
                 chat(),
-                access());
+                access(),
+                new ModelConfigReader(this::value, this::secret, mistakes).read());
         checkFiles(config);
         if (!mistakes.isEmpty()) {
             throw new ConfigException(mistakes);

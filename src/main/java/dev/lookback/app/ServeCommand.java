@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
         IndexingState indexing = new IndexingState();
         WebServer server = new WebServer(
                 new WebConfig(config.host(), config.port(), config.access()),
-                new IndexedLookback(assembly.index(), assembly.assistant(), assembly.glossary(), indexing),
+                new IndexedLookback(
+                        assembly.index(), assembly.assistant(), assembly.glossary(), indexing, assembly.meters()),
                 chats);
         FolderWatcher watcher = new FolderWatcher(
                 assembly.ingester(),

@@ -1,9 +1,6 @@
 package dev.lookback.web;
 
-import dev.lookback.answer.Answer;
 import dev.lookback.answer.Assistant;
-import dev.lookback.answer.Citation;
-import dev.lookback.answer.Sentence;
 import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.index.ChunkKind;
@@ -12,6 +9,7 @@ import dev.lookback.question.Question;
 import dev.lookback.question.QuestionInput;
 import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.Retrieval;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,15 +26,28 @@ public final class IndexedLookback implements LookbackService {
     private final IndexingState indexing;
     private final StoredFacts facts;
     private final Suggestions suggestions = new Suggestions(this);
+    private final List<MeterBinder> meters;
+
+    /** One that measures nothing of its own. */
+    public IndexedLookback(
+            HybridIndex index, Assistant assistant, Supplier<Glossary> glossary, IndexingState indexing) {
+        this(index, assistant, glossary, indexing, List.of());
+    }
 
     /**
      * @param index reports and chunks
      * @param assistant answers and searches
      * @param glossary knows entities by any of their names
      * @param indexing how far indexing is
+     * @param meters what else is measured
      */
     public IndexedLookback(
-            HybridIndex index, Assistant assistant, Supplier<Glossary> glossary, IndexingState indexing) {
+            HybridIndex index,
+            Assistant assistant,
+            Supplier<Glossary> glossary,
+            IndexingState indexing,
+            List<MeterBinder> meters) {
+        this.meters = List.copyOf(meters);
         this.index = index;
         this.assistant = assistant;
         this.glossary = glossary;
@@ -46,18 +57,8 @@ public final class IndexedLookback implements LookbackService {
 
     @Override
     public AnswerJson ask(AskInput input, AnswerListener listener) {
-        Answer answer = assistant.ask(question(input));
-        listener.understood(JsonViews.understood(answer.question()));
-        answer.citations().stream()
-                .map(Citation::passage)
-                .distinct()
-                .forEach(passage -> listener.passage(JsonViews.passage(passage)));
-        String separator = "";
-        for (Sentence sentence : answer.sentences()) {
-            listener.delta(separator + sentence.marked());
-            separator = "\n";
-        }
-        return JsonViews.answer(answer).pending(pendingVectors());
+        AnswerJson answer = JsonViews.answer(assistant.ask(question(input), new JsonProgress(listener)));
+        return answer.pending(pendingVectors());
     }
 
     private static QuestionInput question(AskInput input) {
@@ -152,6 +153,15 @@ public final class IndexedLookback implements LookbackService {
 
     @Override
     public StatusJson status() {
-        return indexing.status(index.status());
+        StatusJson.Model model = assistant
+                .model()
+                .map(state -> new StatusJson.Model(state.name(), state.available()))
+                .orElse(null);
+        return indexing.status(index.status()).with(model);
+    }
+
+    @Override
+    public List<MeterBinder> meters() {
+        return meters;
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookback.web;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,11 @@ public interface LookbackService {
 
     /** Files that could not be read, by path. */
     List<CoverageJson.Skipped> skipped();
+
+    /** What else is measured, for {@code /metrics}. */
+    default List<MeterBinder> meters() {
+        return List.of();
+    }
 
     /** What is loaded; must be cheap, it is asked with every request. */
     StatusJson status();

@@ -35,6 +35,7 @@ final class ServerMetrics implements AutoCloseable {
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         collections.bindTo(registry);
+        service.meters().forEach(meter -> meter.bindTo(registry));
         Gauge.builder("lookback.ask.streams", streams, AtomicInteger::get)
                 .description("Answers being streamed")
                 .register(registry);

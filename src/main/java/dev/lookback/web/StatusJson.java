@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param withVector chunks that can be found by vector
  * @param incidents stored incidents
  * @param indexing how far indexing is; null when nothing is being indexed
+ * @param model the language model that phrases answers; null if there is none
  */
 public record StatusJson(
         boolean ready,
@@ -19,7 +20,27 @@ public record StatusJson(
         int chunks,
         int withVector,
         int incidents,
-        @Nullable Progress indexing) {
+        @Nullable Progress indexing,
+        @Nullable Model model) {
+    /** The same without a language model. */
+    public StatusJson(
+            boolean ready, int reports, int chunks, int withVector, int incidents, @Nullable Progress indexing) {
+        this(ready, reports, chunks, withVector, incidents, indexing, null);
+    }
+
+    StatusJson with(@Nullable Model phrasing) {
+        return new StatusJson(ready, reports, chunks, withVector, incidents, indexing, phrasing);
+    }
+
+    /**
+     * The language model that phrases answers.
+     *
+     * @param name of the model
+     * @param available whether it is asked at the moment; false while it is left alone after failures, when answers are
+     *     given in the reports' own words
+     */
+    public record Model(String name, boolean available) {}
+
     /** Chunks that can be found by words only, because their vectors are not made yet. */
     @JsonProperty
     public int pendingVectors() {

@@ -29,7 +29,15 @@ class ConfigReaderTest {
     void hasDefaults() {
         assertEquals(
                 new AppConfig(
-                        List.of(), Path.of("index/data"), "127.0.0.1", 7070, null, false, chat("index/data"), ACCESS),
+                        List.of(),
+                        Path.of("index/data"),
+                        "127.0.0.1",
+                        7070,
+                        null,
+                        false,
+                        chat("index/data"),
+                        ACCESS,
+                        null),
                 ConfigReader.read(null, Map.of(), Map.of()));
     }
 
@@ -58,7 +66,15 @@ class ConfigReaderTest {
 
         assertEquals(
                 new AppConfig(
-                        List.of(directory), Path.of("/tmp/elsewhere"), "0.0.0.0", 8080, glossary, true, server, access),
+                        List.of(directory),
+                        Path.of("/tmp/elsewhere"),
+                        "0.0.0.0",
+                        8080,
+                        glossary,
+                        true,
+                        server,
+                        access,
+                        null),
                 ConfigReader.read(file, Map.of(), Map.of()));
     }
 
@@ -69,7 +85,7 @@ class ConfigReaderTest {
         AppConfig config = ConfigReader.read(
                 file, Map.of("LOOKBACK_PORT", "2", "LOOKBACK_HOST", "b"), Map.of(ConfigKey.PORT, "3"));
 
-        assertEquals(new AppConfig(List.of(), Path.of("x"), "b", 3, null, false, chat("x"), ACCESS), config);
+        assertEquals(new AppConfig(List.of(), Path.of("x"), "b", 3, null, false, chat("x"), ACCESS, null), config);
     }
 
     @Test

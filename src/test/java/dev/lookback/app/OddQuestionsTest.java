@@ -56,7 +56,8 @@ class OddQuestionsTest {
                 null,
                 false,
                 StoreConfig.file(directory.resolve("chat.db")),
-                AccessConfig.OPEN));
+                AccessConfig.OPEN,
+                null));
         assembly.ingester().update(ProgressListener.NONE);
     }
 
