@@ -176,6 +176,10 @@ class CompletionClientsTest {
                         "--silent",
                         "--no-audit",
                         "--no-fund",
+                        // Without a network the test shall be skipped soon.
+                        "--fetch-retries=1",
+                        "--fetch-retry-maxtimeout=2000",
+                        "--fetch-timeout=30000",
                         "--prefix",
                         MODULES.toString(),
                         PACKAGE);
