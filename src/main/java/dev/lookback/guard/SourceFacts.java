@@ -23,6 +23,7 @@ final class SourceFacts {
     private static final Period ANY_YEAR = new Period(LocalDate.of(2000, 1, 3), LocalDate.of(2000, 1, 9));
 
     private static final Pattern ISO_DAY = Pattern.compile("20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])");
+    private static final Pattern VERSION = Pattern.compile("\\d{1,2}\\.0");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
 
     private final Source source;
@@ -152,7 +153,16 @@ final class SourceFacts {
             return isWeek(figure.value().intValue());
         }
         return (YEAR.matcher(figure.words()).matches() && isYear(figure.value().intValue()))
-                || body.figures().stream().anyMatch(figure::followsFrom);
+                || body.figures().stream().anyMatch(figure::followsFrom)
+                || isVersion(figure.words());
+    }
+
+    /** 2.0 behind a name is part of the name, and yet may be told without it. */
+    private boolean isVersion(String words) {
+        return VERSION.matcher(words).matches()
+                && Pattern.compile("(?<![\\d.])" + Pattern.quote(words) + "(?![\\d.])")
+                        .matcher(everything)
+                        .find();
     }
 
     private boolean isYear(int year) {

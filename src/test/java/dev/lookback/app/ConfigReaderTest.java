@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lookback.chat.StoreConfig;
+import dev.lookback.llm.ChatConfig;
+import dev.lookback.llm.Deadlines;
 import dev.lookback.web.AccessConfig;
 import dev.lookback.web.Tokens;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +89,51 @@ class ConfigReaderTest {
                 file, Map.of("LOOKBACK_PORT", "2", "LOOKBACK_HOST", "b"), Map.of(ConfigKey.PORT, "3"));
 
         assertEquals(new AppConfig(List.of(), Path.of("x"), "b", 3, null, false, chat("x"), ACCESS, null), config);
+    }
+
+    @Test
+    void mapsTheLanguageModelWithItsKeyOutOfSight() {
+        Map<String, String> environment = Map.of(
+                "LOOKBACK_LLM_PROVIDER", "openai",
+                "LOOKBACK_LLM_BASE_URL", "http://localhost:8000/v1",
+                "LOOKBACK_LLM_MODEL", "qwen3",
+                "LOOKBACK_LLM_API_KEY", "sk-secret",
+                "LOOKBACK_LLM_TIMEOUT", "60");
+        ChatConfig model = ConfigReader.read(null, environment, Map.of()).model();
+
+        assertEquals(
+                new ChatConfig(
+                        ChatConfig.Provider.OPENAI,
+                        URI.create("http://localhost:8000/v1"),
+                        "sk-secret",
+                        "qwen3",
+                        0,
+                        new Deadlines(
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(30),
+                                Duration.ofSeconds(15),
+                                Duration.ofSeconds(60))),
+                model);
+        assertEquals("OPENAI qwen3 at http://localhost:8000/v1", String.valueOf(model));
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheLanguageModel() {
+        Map<String, String> environment = Map.of(
+                "LOOKBACK_LLM_PROVIDER", "openai",
+                "LOOKBACK_LLM_BASE_URL", "localhost",
+                "LOOKBACK_LLM_IDLE", "0",
+                "LOOKBACK_LLM_TEMPERATURE", "hot");
+        ConfigException wrong =
+                assertThrows(ConfigException.class, () -> ConfigReader.read(null, environment, Map.of()));
+
+        assertEquals(
+                List.of(
+                        "llm.model must be set when llm.provider is openai",
+                        "llm.baseUrl must be an http or https address, got localhost",
+                        "llm.idle must be a number of seconds from 1 to 3600, got 0",
+                        "llm.temperature must be a number from 0 to 2, got hot"),
+                wrong.mistakes());
     }
 
     @Test

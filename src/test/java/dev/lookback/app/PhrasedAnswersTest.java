@@ -29,6 +29,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,8 @@ class PhrasedAnswersTest {
     private static final Duration ENOUGH = Duration.ofSeconds(60);
     private static final Deadlines PATIENT = new Deadlines(ENOUGH, ENOUGH, ENOUGH, ENOUGH);
 
+    private static final Guard GUARD = new Guard(Glossary.shipped(), Lexicon.shipped());
+
     @TempDir
     private static Path directory;
 
@@ -80,7 +87,7 @@ class PhrasedAnswersTest {
     }
 
     /** Hears everything, in order. */
-    private static final class Reader implements AnswerProgress {
+    private static class Reader implements AnswerProgress {
         private final List<String> events = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
 
@@ -200,15 +207,70 @@ class PhrasedAnswersTest {
         assertEquals("语言模型暂时不可用，以上直接取自周报原文。", answer.sentences().getLast().text());
     }
 
+    @Test
+    void streamsFiftyAnswersAtOnce() throws Exception {
+        int readers = 50;
+        CountDownLatch arrived = new CountDownLatch(readers);
+        FakeUpstream.Reply whenAllAreThere = wire -> {
+            arrived.countDown();
+            arrived.await();
+            OpenAiReplies.text(HONEST).write(wire);
+        };
+        try (FakeUpstream upstream = FakeUpstream.of(whenAllAreThere);
+                ChatModel model = open(upstream, PATIENT);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Assistant assistant = phrasedBy(model, PATIENT);
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int reader = 0; reader < readers; reader++) {
+                answers.add(threads.submit(() -> assistant.ask(QuestionInput.of(QUESTION), new Reader())));
+            }
+            for (Future<Answer> answer : answers) {
+                assertEquals("fake", answer.get().answeredBy());
+            }
+        }
+    }
+
+    @Test
+    void stopsTheModelWhenTheReaderLeaves() throws Exception {
+        AtomicBoolean left = new AtomicBoolean();
+        Reader leaving = new Reader() {
+            @Override
+            public void text(String piece) {
+                super.text(piece);
+                left.set(true);
+            }
+
+            @Override
+            public boolean readerLeft() {
+                return left.get();
+            }
+        };
+        try (FakeUpstream upstream = FakeUpstream.of(OpenAiReplies.textThen(HONEST + "随后", wire -> {
+                    for (int token = 0; token < 100_000; token++) {
+                        wire.body(OpenAiReplies.delta("word "));
+                    }
+                }));
+                ChatModel model = open(upstream, PATIENT)) {
+            phrasedBy(model, PATIENT).ask(QuestionInput.of(QUESTION), leaving);
+            assertTrue(upstream.awaitLeft(30));
+        }
+    }
+
     private static Answer ask(AnswerProgress reader, Deadlines deadlines, FakeUpstream.Reply... replies)
             throws IOException {
         try (FakeUpstream upstream = FakeUpstream.inTurn(replies);
-                ChatModel model = ChatModels.open(
-                        new ChatConfig(ChatConfig.Provider.OPENAI, upstream.uri("/v1"), null, "fake", 0, deadlines),
-                        new ChatMeters("fake"))) {
-            Assistant assistant =
-                    assembly.phrasedBy(new Phraser(model, deadlines, new Guard(Glossary.shipped(), Lexicon.shipped())));
-            return assistant.ask(QuestionInput.of(QUESTION), reader);
+                ChatModel model = open(upstream, deadlines)) {
+            return phrasedBy(model, deadlines).ask(QuestionInput.of(QUESTION), reader);
         }
+    }
+
+    private static ChatModel open(FakeUpstream upstream, Deadlines deadlines) {
+        return ChatModels.open(
+                new ChatConfig(ChatConfig.Provider.OPENAI, upstream.uri("/v1"), null, "fake", 0, deadlines),
+                new ChatMeters("fake"));
+    }
+
+    private static Assistant phrasedBy(ChatModel model, Deadlines deadlines) {
+        return assembly.phrasedBy(new Phraser(model, deadlines, GUARD));
     }
 }
