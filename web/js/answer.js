@@ -29,6 +29,7 @@ export function chips(understood, change = null) {
   return el(
     "ul",
     { class: "chips", "aria-label": t("understood") },
+    understood.standAlone && el("li", {}, el("span", { class: "chip inherited", title: t("standAlone") }, understood.standAlone)),
     chip(t(`kind.${understood.kind}`), "kind", "kind"),
     understood.entities.map((entity) => chip(entity, "entities", "entity")),
     chipOfWindow(understood, chip),

@@ -117,10 +117,40 @@ public final class Assistant {
      */
     public Answer ask(QuestionInput input, AnswerProgress progress) {
         long start = System.nanoTime();
-        Question question = understand(input);
+        Question read = understand(input);
+        if (phraser == null) {
+            progress.understood(read);
+            return answerer.answer(read, millisSince(start)).told(progress);
+        }
+        Question question = phraser.rewording()
+                .standAlone(input, read, progress)
+                .map(text -> reworded(text, input, read))
+                .orElse(read);
         progress.understood(question);
-        Answer answer = answerer.answer(question, (System.nanoTime() - start) / NANOS_PER_MILLI);
-        return phraser == null ? answer.told(progress) : phraser.phrase(answer, retriever, progress);
+        Answer answer = answerer.answer(question, millisSince(start));
+        if (answer.reason() == Answer.Reason.NOT_MENTIONED) {
+            answer = translated(answer, input, phraser.rewording(), progress);
+        }
+        return phraser.phrase(answer, retriever, progress);
+    }
+
+    private static double millisSince(long start) {
+        return (System.nanoTime() - start) / NANOS_PER_MILLI;
+    }
+
+    private Question reworded(String text, QuestionInput input, Question question) {
+        return understand(QuestionInput.of(text).with(input.filters())).insteadOf(question);
+    }
+
+    /** The answer to the question in the other language, if that finds something. */
+    private Answer translated(Answer nothing, QuestionInput input, Rewording rewording, AnswerProgress progress) {
+        long start = System.nanoTime();
+        return rewording
+                .translation(nothing.question(), index, progress)
+                .map(text -> reworded(text, input, nothing.question()))
+                .map(question -> answerer.answer(question, nothing.timings().understandMillis() + millisSince(start)))
+                .filter(answer -> answer.status() != Answer.Status.NOT_FOUND)
+                .orElse(nothing);
     }
 
     /** The same assistant with its answers phrased. */

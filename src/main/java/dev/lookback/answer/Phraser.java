@@ -10,6 +10,7 @@ import dev.lookback.question.Question.Language;
 import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.RankedPassage;
 import dev.lookback.retrieve.Retriever;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -26,10 +27,12 @@ import java.util.List;
  */
 public final class Phraser {
     private static final int MOST_PASSAGES = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ChatModel model;
     private final Deadlines deadlines;
     private final Guard guard;
+    private final Rewording rewording;
     private final Prompts zh = new Prompts(Language.ZH);
     private final Prompts en = new Prompts(Language.EN);
 
@@ -39,9 +42,19 @@ public final class Phraser {
      * @param guard checks
      */
     public Phraser(ChatModel model, Deadlines deadlines, Guard guard) {
+        this(model, deadlines, guard, PATIENCE);
+    }
+
+    /** @param patience how long readers are kept waiting for their question in other words */
+    public Phraser(ChatModel model, Deadlines deadlines, Guard guard, Duration patience) {
         this.model = model;
         this.deadlines = deadlines;
         this.guard = guard;
+        this.rewording = new Rewording(model, deadlines, patience, guard.rewordings(), this::prompts);
+    }
+
+    Rewording rewording() {
+        return rewording;
     }
 
     /**

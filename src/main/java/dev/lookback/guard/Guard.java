@@ -49,6 +49,7 @@ public final class Guard {
     private final PlaceCheck places;
     private final PartyCheck parties;
     private final Support support;
+    private final RewordingCheck rewordings;
 
     /**
      * @param glossary names of known things
@@ -63,6 +64,12 @@ public final class Guard {
         support = new Support(glossary, lexicon);
         contrary = new ContraryCheck(support);
         places = new PlaceCheck(reader, support);
+        rewordings = new RewordingCheck(reader, lexicon, support);
+    }
+
+    /** Checks questions that a model put in other words. */
+    public RewordingCheck rewordings() {
+        return rewordings;
     }
 
     /**

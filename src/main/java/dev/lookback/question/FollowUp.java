@@ -59,7 +59,8 @@ final class FollowUp {
                 filters.asOf(),
                 inherited,
                 slots.focus(),
-                wording(own, slots, terms));
+                wording(own, slots, terms),
+                null);
     }
 
     private Days days(Understood own, Slots slots, Filters filters, Kind kind) {

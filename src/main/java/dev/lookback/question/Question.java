@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code project}
  * @param focus which of the things that fit count, and what is computed over them
  * @param wording the words that are left to search for
+ * @param asked the words as typed, if {@code text} puts them otherwise; null if they are the same
  */
 public record Question(
         String text,
@@ -33,7 +34,8 @@ public record Question(
         @Nullable LocalDate asOf,
         List<String> inherited,
         Focus focus,
-        Wording wording) {
+        Wording wording,
+        @Nullable String asked) {
     public Question {
         entities = List.copyOf(entities);
         inherited = List.copyOf(inherited);
@@ -48,7 +50,32 @@ public record Question(
             List<Entity> entities,
             @Nullable LocalDate asOf,
             List<String> inherited) {
-        this(text, language, kind, window, "", null, entities, asOf, inherited, Focus.NONE, Wording.of(text));
+        this(text, language, kind, window, "", null, entities, asOf, inherited, Focus.NONE, Wording.of(text), null);
+    }
+
+    /** The words as typed. */
+    public String typed() {
+        return asked == null ? text : asked;
+    }
+
+    /**
+     * This reading of other words for a question, as a reading of that question: it is answered in the question's language,
+     * and what the question took over from its conversation stays told.
+     */
+    public Question insteadOf(Question question) {
+        return new Question(
+                text,
+                question.language,
+                kind,
+                window,
+                windowLabel,
+                comparedWith,
+                entities,
+                asOf,
+                question.inherited,
+                focus,
+                wording,
+                question.typed());
     }
 
     /** Language of a question and its answer. */

@@ -20,7 +20,7 @@ final class JsonViews {
     static AnswerJson answer(Answer answer) {
         return new AnswerJson(
                 answer.id(),
-                answer.question().text(),
+                answer.question().typed(),
                 answer.text(),
                 Language.valueOf(answer.question().language().name()),
                 AnswerJson.Status.valueOf(answer.status().name()),
@@ -76,7 +76,8 @@ final class JsonViews {
                 window == null ? null : window.to(),
                 question.entities().stream().map(Entity::canonical).toList(),
                 question.asOf(),
-                question.inherited());
+                question.inherited(),
+                question.asked() == null ? null : question.text());
     }
 
     static PassageJson passage(Passage passage) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities canonical names
  * @param asOf later reports do not exist for this question; null for no limit
  * @param inherited names of the slots taken over from the conversation
+ * @param standAlone the words that were answered, if a model put the question in others than those typed; null if not
  */
 public record UnderstoodJson(
         Language language,
@@ -22,7 +23,8 @@ public record UnderstoodJson(
         @Nullable LocalDate to,
         List<String> entities,
         @Nullable LocalDate asOf,
-        List<String> inherited) {
+        List<String> inherited,
+        @Nullable String standAlone) {
     public UnderstoodJson {
         entities = List.copyOf(entities);
         inherited = List.copyOf(inherited);

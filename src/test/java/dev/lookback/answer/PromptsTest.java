@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lookback.answer.Answer.Status;
 import dev.lookback.answer.Answer.Timings;
 import dev.lookback.chunk.Chunk;
+import dev.lookback.guard.Fault;
 import dev.lookback.index.ChunkKind;
 import dev.lookback.index.ReportSummary;
 import dev.lookback.llm.Prompt;
@@ -42,14 +43,27 @@ class PromptsTest {
                 List.of(new Sentence("2024-03-05 14:20（42 分钟） 网关超时；原因：磁盘写满。", List.of(1), true)),
                 List.of(new Citation(1, "网关超时", passage)));
 
-        Prompt prompt = new Prompts(language).answer(question, Exhibits.of(answer, List.of()));
-
-        String sent = prompt.system() + "\n=== data ===\n" + prompt.user() + "\n";
+        Prompts prompts = new Prompts(language);
+        Exhibits exhibits = Exhibits.of(answer, List.of());
+        String sent = sent("answer", prompts.answer(question, exhibits))
+                + sent(
+                        "repair",
+                        prompts.repair(
+                                "网关<掉线>[2]。",
+                                List.of(new Fault(Fault.Kind.FIGURE, "43 分钟"), new Fault(Fault.Kind.UNSUPPORTED, "")),
+                                exhibits.all(),
+                                200))
+                + sent("rewrite", prompts.rewrite("那<短信>呢", List.of("网关为什么超时", "<b>多久</b>"), 200))
+                + sent("translate", prompts.translate("网关<为什么>超时", 200));
         Path golden = GOLDEN.resolve("prompt_" + language.name().toLowerCase(Locale.ROOT) + ".txt");
         if (System.getProperty("lookback.golden", "").equals("write")) {
             Files.writeString(golden, sent);
         }
         assertEquals(Files.readString(golden), sent);
+    }
+
+    private static String sent(String name, Prompt prompt) {
+        return "##### %s\n%s\n=== data ===\n%s\n".formatted(name, prompt.system(), prompt.user());
     }
 
     @Test

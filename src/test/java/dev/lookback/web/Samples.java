@@ -111,7 +111,8 @@ final class Samples {
             LocalDate.of(2024, 3, 31),
             List.of("Harbour Bank"),
             null,
-            List.of());
+            List.of(),
+            null);
 
     static final AnswerJson ANSWER = answer("a1");
 
