@@ -8,6 +8,7 @@ import dev.lookback.question.Question;
 import dev.lookback.question.QuestionInput;
 import dev.lookback.question.QuestionReader;
 import dev.lookback.report.Period;
+import dev.lookback.retrieve.ListPlaces;
 import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.Retrieval;
 import dev.lookback.retrieve.Retriever;
@@ -188,6 +189,17 @@ public final class Assistant {
         Filter anyTime = new Filter(null, kinds, entities, report, question.asOf());
         Retrieval anywhere = retriever.retrieve(question, wanted, anyTime, k);
         return covered ? within.followedBy(anywhere, k) : anywhere;
+    }
+
+    /**
+     * Where the passages of a search stood in the lists that their ranking was made of.
+     *
+     * @param found what {@link #search} gave for the other arguments
+     */
+    public List<ListPlaces> explain(
+            Question question, Set<ChunkKind> kinds, Set<String> entities, @Nullable String report, Retrieval found) {
+        Filter filter = new Filter(question.window(), kinds, entities, report, question.asOf());
+        return retriever.explain(question, filter, found);
     }
 
     /**

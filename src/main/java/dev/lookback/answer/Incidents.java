@@ -6,6 +6,7 @@ import dev.lookback.index.Filter;
 import dev.lookback.index.Hit;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.index.HybridIndex.ReportFacts;
+import dev.lookback.index.IndexCache;
 import dev.lookback.report.Period;
 import dev.lookback.retrieve.Passage;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class Incidents {
     private final HybridIndex index;
 
-    /** What was linked last: linking a hundred thousand takes longer than an answer may; equal tellings are the same objects. */
-    private volatile Linked newest = new Linked(List.of(), List.of());
-
-    private record Linked(List<Telling> tellings, List<Event> events) {}
+    private final IndexCache<Optional<LocalDate>, List<Event>> events;
 
     Incidents(HybridIndex index) {
         this.index = index;
+        this.events = new IndexCache<>(index, asOf -> link(tellings(asOf.orElse(null))));
     }
 
     /**
@@ -37,6 +37,10 @@ final class Incidents {
      * @param asOf reports of later days do not exist; null for no limit
      */
     List<Event> known(@Nullable LocalDate asOf) {
+        return events.get(Optional.ofNullable(asOf));
+    }
+
+    private List<Telling> tellings(@Nullable LocalDate asOf) {
         Filter filter = new Filter(null, Set.of(ChunkKind.INCIDENT), Set.of(), null, asOf);
         List<Telling> tellings = new ArrayList<>();
         for (ReportFacts facts : index.facts(filter)) {
@@ -47,12 +51,7 @@ final class Incidents {
                 }
             }
         }
-        Linked linked = newest;
-        if (!linked.tellings().equals(tellings)) {
-            linked = new Linked(tellings, link(tellings));
-            newest = linked;
-        }
-        return linked.events();
+        return tellings;
     }
 
     private static List<Event> link(List<Telling> tellings) {

@@ -9,5 +9,10 @@ import dev.lookback.index.ReportSummary;
  * @param incident as told
  * @param report where
  * @param chunk id of the chunk it stands in
+ * @param text its words, to be searched
  */
-record Telling(Incident incident, ReportSummary report, String chunk) {}
+record Telling(Incident incident, ReportSummary report, String chunk, TellingText text) {
+    Telling(Incident incident, ReportSummary report, String chunk) {
+        this(incident, report, chunk, new TellingText(incident));
+    }
+}

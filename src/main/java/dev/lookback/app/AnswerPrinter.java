@@ -64,7 +64,7 @@ final class AnswerPrinter {
         }
     }
 
-    private static String place(Passage passage) {
+    static String place(Passage passage) {
         return "%s:%d-%d"
                 .formatted(
                         passage.report().id(),

@@ -4,9 +4,13 @@ import dev.lookback.glossary.Entity;
 import dev.lookback.index.ChunkKind;
 import dev.lookback.question.Question;
 import dev.lookback.question.QuestionInput;
+import dev.lookback.retrieve.ListPlaces;
+import dev.lookback.retrieve.RankedPassage;
 import dev.lookback.retrieve.Retrieval;
+import dev.lookback.retrieve.RetrievalWeights;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "ID", description = "Only passages of this report.")
     private @Nullable String report;
 
+    @Option(names = "--explain", description = "Also print what each score is made of.")
+    private boolean explain;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -63,17 +70,33 @@ final class SearchCommand implements Callable<Integer> {
         try (Assembly assembly = Assembly.open(shared.config())) {
             Updates.bringUpToDate(assembly, spec.commandLine().getErr());
             Question question = assembly.assistant().understand(input);
-            Retrieval found = assembly.assistant()
-                    .search(question, kind == null ? Set.of() : Set.of(kind), entities(assembly), report, k);
-            if (json) {
-                out.println(JsonText.of(found.passages()));
-            } else {
-                new AnswerPrinter(out).print(found.passages());
-            }
+            Set<ChunkKind> kinds = kind == null ? Set.of() : Set.of(kind);
+            Set<String> named = entities(assembly);
+            Retrieval found = assembly.assistant().search(question, kinds, named, report, k);
+            List<ListPlaces> places =
+                    explain ? assembly.assistant().explain(question, kinds, named, report, found) : List.of();
+            print(found, places, out);
             out.flush();
         }
         return 0;
     }
+
+    private void print(Retrieval found, List<ListPlaces> places, PrintWriter out) {
+        RetrievalWeights weights = RetrievalWeights.shipped();
+        if (json && explain) {
+            out.println(JsonText.of(new Explained(found.passages(), places, weights)));
+        } else if (json) {
+            out.println(JsonText.of(found.passages()));
+        } else {
+            new AnswerPrinter(out).print(found.passages());
+            if (explain) {
+                new ExplanationPrinter(out).print(found.passages(), places, weights);
+            }
+        }
+    }
+
+    /** Passages, where each stood in the lists of words and vectors, and by what weights its score was made. */
+    private record Explained(List<RankedPassage> passages, List<ListPlaces> lists, RetrievalWeights weights) {}
 
     private Set<String> entities(Assembly assembly) {
         return entity == null

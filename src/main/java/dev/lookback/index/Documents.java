@@ -26,6 +26,8 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.jspecify.annotations.Nullable;
 
 /** The Lucene documents of a report: one for the report, with its facts, and one for each chunk. */
@@ -40,6 +42,7 @@ final class Documents {
     static final String DAYS = "days";
     static final String DATED = "dated";
     static final String COPY = "copy";
+    static final String FIRST_DAY = "firstDay";
     static final String ZH_VECTOR = "zhVector";
     static final String EN_VECTOR = "enVector";
     static final String INCOMPLETE = "incomplete";
@@ -50,6 +53,9 @@ final class Documents {
     static final String TEXT = "text";
     static final String FACTS_JSON = "facts";
     static final String CHUNK_JSON = "chunk";
+
+    /** By the first day of the report's period. */
+    static final Sort LATEST_FIRST = new Sort(new SortField(FIRST_DAY, SortField.Type.LONG, true, Long.MIN_VALUE));
 
     private static final int MOST_DAYS = 40;
 
@@ -170,6 +176,10 @@ final class Documents {
         String copyKey = CopyKey.of(chunk.text()).orElse(null);
         if (copyKey != null) {
             document.add(new StringField(COPY, copyKey, Field.Store.NO));
+            if (report.period() != null) {
+                document.add(
+                        new NumericDocValuesField(FIRST_DAY, day(report.period().from())));
+            }
         }
         StoredChunk stored = new StoredChunk(
                 chunk, indexed.kind(), indexed.entities(), indexed.eventDate(), copyKey, withoutProblems(summary));

@@ -63,6 +63,9 @@ public interface HybridIndex extends AutoCloseable {
      */
     List<Hit> copies(Set<String> copyKeys, Filter filter, int most);
 
+    /** Changes whenever what can be seen changes. */
+    long version();
+
     /** Numbers for health checks. */
     IndexStatus status();
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -204,13 +205,12 @@ public final class LuceneIndex implements HybridIndex {
     public List<Hit> chunks(List<String> chunkIds) {
         return read(searcher -> {
             StoredFields stored = searcher.storedFields();
-            List<Hit> hits = new ArrayList<>();
-            for (String id : chunkIds) {
-                for (ScoreDoc found : searcher.search(new TermQuery(new Term(Documents.CHUNK_ID, id)), 1).scoreDocs) {
-                    hits.add(Documents.readHit(stored.document(found.doc), 0, 0));
-                }
+            Map<String, Hit> byId = new HashMap<>();
+            for (ScoreDoc found : all(searcher, Queries.chunksWithIds(chunkIds))) {
+                Hit hit = Documents.readHit(stored.document(found.doc), 0, 0);
+                byId.put(hit.chunk().id(), hit);
             }
-            return hits;
+            return chunkIds.stream().map(byId::get).filter(Objects::nonNull).toList();
         });
     }
 
@@ -218,7 +218,11 @@ public final class LuceneIndex implements HybridIndex {
     public List<Hit> copies(Set<String> copyKeys, Filter filter, int most) {
         return copyKeys.isEmpty()
                 ? List.of()
-                : read(searcher -> hits(searcher, queries.copies(copyKeys, filter), most)).stream()
+                : read(searcher -> hits(
+                                searcher,
+                                List.of(searcher.search(queries.copies(copyKeys, filter), most, Documents.LATEST_FIRST)
+                                        .scoreDocs)))
+                        .stream()
                         .sorted(Comparator.comparing(Hit::report, ReportSummary.LATEST_FIRST))
                         .toList();
     }
@@ -244,6 +248,11 @@ public final class LuceneIndex implements HybridIndex {
 
     static ScoreDoc[] all(IndexSearcher searcher, Query query) throws IOException {
         return searcher.search(query, Math.max(1, searcher.getIndexReader().maxDoc())).scoreDocs;
+    }
+
+    @Override
+    public long version() {
+        return read(searcher -> ((DirectoryReader) searcher.getIndexReader()).getVersion());
     }
 
     @Override

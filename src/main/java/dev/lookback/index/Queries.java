@@ -2,6 +2,7 @@ package dev.lookback.index;
 
 import dev.lookback.glossary.FoldedText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +127,11 @@ final class Queries {
         return new ConstantScoreQuery(all.build());
     }
 
+    /** Chunks with these ids. */
+    static Query chunksWithIds(Collection<String> ids) {
+        return oneOf(Documents.CHUNK_ID, ids);
+    }
+
     /** Chunks with one of these keys that the filter lets through. */
     Query copies(Set<String> copyKeys, Filter filter) {
         return new BooleanQuery.Builder()
@@ -161,7 +167,7 @@ final class Queries {
         return new TermQuery(new Term(field, value));
     }
 
-    private static Query oneOf(String field, Set<String> values) {
+    private static Query oneOf(String field, Collection<String> values) {
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 

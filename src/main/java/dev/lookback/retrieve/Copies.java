@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * of the best, and the others can be reached from it.
  */
 final class Copies {
-    /** A line that was copied for longer than ten years need not show all its copies. */
-    private static final int MOST = 600;
+    /** More copies of a page of passages than this need not be shown; the latest are. */
+    private static final int MOST = 200;
 
     private final HybridIndex index;
 

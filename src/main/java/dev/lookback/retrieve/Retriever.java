@@ -86,11 +86,25 @@ public final class Retriever {
         List<RankedPassage> ranked = fusion.fuse(index.search(request));
         Retrieval.Support support = SupportReader.read(ranked, terms);
         List<RankedPassage> distinct = copies.collapse(ranked, filter);
-        if (distinct.size() < Math.min(k, ranked.size())) {
+        if (distinct.size() < k && ranked.size() >= request.k() && distinct.size() < ranked.size()) {
             // A line that was copied for years fills whole lists; behind it there is more.
             distinct = copies.collapse(fusion.fuse(index.search(request.longer(LONGER))), filter);
         }
         return new Retrieval(distinct.subList(0, Math.min(k, distinct.size())), terms, support);
+    }
+
+    /**
+     * Where passages stood in the lists of words and vectors; searches once more.
+     *
+     * @param question as it was when they were found
+     * @param filter as it was when they were found
+     * @param found the passages
+     */
+    public List<ListPlaces> explain(Question question, Filter filter, Retrieval found) {
+        String text = text(question, filter);
+        QueryPlan plan = QueryPlanner.plan(text, contentTerms.of(text), weights);
+        SearchRequest request = request(plan, filter, Math.max(found.passages().size(), LIST_LENGTH));
+        return ListPlaces.of(found.passages(), index.search(request));
     }
 
     /** Words about time are words like others where they are no filter. */

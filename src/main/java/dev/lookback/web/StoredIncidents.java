@@ -10,6 +10,7 @@ import dev.lookback.index.ChunkKind;
 import dev.lookback.index.Filter;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.index.HybridIndex.ReportFacts;
+import dev.lookback.index.IndexCache;
 import dev.lookback.report.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,12 @@ final class StoredIncidents {
 
     private final HybridIndex index;
     private final Supplier<Glossary> glossary;
+    private final IndexCache<Optional<LocalDate>, Known> linked;
 
     StoredIncidents(HybridIndex index, Supplier<Glossary> glossary) {
         this.index = index;
         this.glossary = glossary;
+        this.linked = new IndexCache<>(index, asOf -> link(asOf.orElse(null)));
     }
 
     /**
@@ -86,6 +90,10 @@ final class StoredIncidents {
     }
 
     private Known known(@Nullable LocalDate asOf) {
+        return linked.get(Optional.ofNullable(asOf));
+    }
+
+    private Known link(@Nullable LocalDate asOf) {
         List<Incident> tellings = new ArrayList<>();
         Map<String, String> chunks = new HashMap<>();
         Map<String, Period> periods = new HashMap<>();

@@ -89,6 +89,23 @@ class MainTest {
     }
 
     @Test
+    void explainsTheScoresOfPassages() {
+        Run found = runOver("search", "证书过期", "-k", "1", "--explain");
+        Run json = runOver("search", "证书过期", "-k", "1", "--explain", "--json");
+
+        List<String> rows = found.out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("rank"))
+                .limit(2)
+                .toList();
+        assertTrue(
+                rows.get(1).matches(" +1 +0\\.\\d{3}  #1 \\d+\\.\\d{2} +#\\d+ 0\\.\\d{3} .* 2024-03-04 .*"),
+                found.out());
+        assertTrue(json.out().contains("\"weights\" : {"), json.out());
+        assertTrue(json.out().contains("\"lists\" : [ {"), json.out());
+    }
+
+    @Test
     void summarisesWhatWasIndexedAndWhatWasSkipped() throws IOException {
         Files.write(reports.resolve("picture.md"), new byte[] {0, 1, 2, 0, 0, 7, 0, 0});
 
