@@ -49,7 +49,8 @@ public final class Answerer {
     private static final Pattern RANGE = Pattern.compile("到|至|(?i)\\b(?:to|and|until|through)\\b|.[-~].*[年月]");
 
     /** Words for something that was set out to be reached. */
-    private static final Pattern TARGET = Pattern.compile("目标|计划|说要|定的|(?i)\\b(?:target|plan|goal|announced)\\b");
+    private static final Pattern TARGET =
+            Pattern.compile("目标|计划|说要|定的|下周|(?i)\\b(?:target|plan|goal|announced|next week)\\b");
 
     private final HybridIndex index;
     private final Retriever retriever;

@@ -63,6 +63,10 @@ final class IncidentAnswers {
         }
         IncidentWriter writer = new IncidentWriter(texts, draft);
         String scope = scope(texts, question);
+        if (new IncidentRanking(texts, draft, search.texts()).write(question, incidents, scope)) {
+            writer.table(incidents);
+            return Outcome.WRITTEN;
+        }
         if (isCounted(question)) {
             writer.count(incidents, scope);
             writer.table(incidents);

@@ -1,6 +1,7 @@
 package dev.lookback.answer;
 
 import dev.lookback.glossary.Entity;
+import dev.lookback.question.Focus.Aggregate;
 import dev.lookback.question.Question;
 import dev.lookback.report.Period;
 import dev.lookback.retrieve.Retrieval;
@@ -21,6 +22,7 @@ final class IncidentComparison {
     private final IncidentSearch search;
     private final Texts texts;
     private final Draft draft;
+    private boolean average;
 
     IncidentComparison(IncidentSearch search, Texts texts, Draft draft) {
         this.search = search;
@@ -37,6 +39,7 @@ final class IncidentComparison {
         }
         Set<FoundIncident> all = new LinkedHashSet<>();
         boolean byTime = BY_TIME.matcher(question.text()).find();
+        average = question.focus().aggregate() == Aggregate.AVERAGE;
         List<Map.Entry<String, List<FoundIncident>>> ordered = sides.entrySet().stream()
                 .sorted((one, other) -> Long.compare(size(other.getValue(), byTime), size(one.getValue(), byTime)))
                 .toList();
@@ -50,8 +53,13 @@ final class IncidentComparison {
         return true;
     }
 
-    private static long size(List<FoundIncident> incidents, boolean byTime) {
-        return byTime ? minutes(incidents) : incidents.size();
+    /** What is compared: how many, how long together, or how long on average. */
+    private long size(List<FoundIncident> incidents, boolean byTime) {
+        long known = incidents.stream()
+                .filter(found -> found.incident().minutes() != null)
+                .count();
+        long minutes = minutes(incidents);
+        return !byTime ? incidents.size() : average && known > 0 ? Math.round((double) minutes / known) : minutes;
     }
 
     private static long minutes(List<FoundIncident> incidents) {
@@ -106,6 +114,7 @@ final class IncidentComparison {
                 .filter(found -> found.incident().minutes() != null)
                 .count();
         long sum = minutes(incidents);
-        draft.say(texts.of("compare.side", name, incidents.size(), known, texts.minutes(sum)), cited);
+        String average = texts.minutes(known == 0 ? 0 : Math.round((double) sum / known));
+        draft.say(texts.of("compare.side", name, incidents.size(), known, texts.minutes(sum), average), cited);
     }
 }

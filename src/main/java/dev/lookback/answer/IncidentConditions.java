@@ -23,6 +23,11 @@ final class IncidentConditions {
     private static final Pattern GRADE =
             Pattern.compile("(?<![a-z0-9])([a-ep]?[0-4]?)\\s?[级類]|\\b(?:severity|grade|level)[ -]([a-e]|[0-4])\\b");
 
+    /** Words that say whose fault is meant; the incidents' own sides decide. */
+    private static final Pattern SIDE_WORDS = Pattern.compile(
+            "银行|渠道|机构|对方|对端|外部|第三方|合作方|供应商|行方|上游|我方|我们|自身|自己|内部|运营商|电信|责任|引起|导致|造成|引发|定性|其他|其它|别的|剩下"
+                    + "|banks?|side|sides|counterpart(?:y|ies)|partners?|vendors?|carriers?|telecom|own|external|internal|fault|blame|other|others|caused|responsible");
+
     private static final Pattern VARIANTS = Pattern.compile("不管|无论|或者?|(?i)\\b(?:or|whether)\\b");
 
     private final Question question;
@@ -46,6 +51,8 @@ final class IncidentConditions {
         codes = rest.stream().filter(IncidentConditions::isLiteral).toList();
         List<ContentTerm> content = rest.stream()
                 .filter(term -> !isLiteral(term) && isContent(term.text(), question))
+                .filter(term -> question.focus().sides().isEmpty()
+                        || !SIDE_WORDS.matcher(term.text()).matches())
                 .toList();
         List<ContentTerm> lasting =
                 content.stream().filter(term -> !isSince(term.text(), question)).toList();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * incident in other words is about what retrieval ranks first. Safe for use by several threads.
  */
 final class IncidentSearch {
+    /** Ways to ask for incidents without a word for one. */
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:出|惹|闹)(?:过|了)?[^,。?]{0,4}事(?![项务])|(?:几|多少)起|恢复(?:时长|时间|用时)|(?:多久|多长时间)(?:才|能)?恢复|\\bmttr\\b|\\btime to (?:recover|restore|resolve)\\b");
+
     private static final double CLOSE_TO_BEST = 0.72;
     private static final double CLOSE_TO_TOP = 0.85;
     private static final int MOST_DESCRIBED = 3;
@@ -85,8 +90,15 @@ final class IncidentSearch {
 
     /** Words for something that broke, in the question or in what it takes over. */
     boolean asksForIncidents(List<ContentTerm> terms, Question question) {
-        return terms.stream().anyMatch(term -> failing.contains(term.text()))
+        return ASKED.matcher(FoldedText.fold(question.text())).find()
+                || !question.focus().sides().isEmpty()
+                || terms.stream().anyMatch(term -> failing.contains(term.text()))
                 || question.wording().contentWords().stream().anyMatch(word -> failing.contains(FoldedText.fold(word)));
+    }
+
+    /** The words of incidents as they are compared. */
+    IncidentText texts() {
+        return texts;
     }
 
     /** Two names or two stretches of time. */

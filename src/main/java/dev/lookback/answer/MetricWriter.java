@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes readings of one metric: the point first, gaps left as gaps, values as written, differing values for one week marked. */
@@ -15,6 +16,8 @@ final class MetricWriter {
     private static final Comparator<Reading> BY_VALUE = Comparator.comparing(Reading::value);
     /** Reports that come every other week leave no gap worth a sentence. */
     private static final long LONGEST_STEP_DAYS = 35;
+
+    private static final int FEW_GAPS = 2;
 
     private final String name;
     private final Texts texts;
@@ -112,15 +115,30 @@ final class MetricWriter {
     }
 
     private void sayGaps(List<Reading> readings) {
-        for (int at = 1; at < readings.size(); at++) {
-            Reading before = readings.get(at - 1);
-            Reading next = readings.get(at);
-            if (ChronoUnit.DAYS.between(before.date(), next.date()) > LONGEST_STEP_DAYS) {
-                draft.say(
-                        texts.of("metric.gap", before.date(), next.date()),
-                        List.of(before.cite(draft), next.cite(draft)));
-            }
+        List<Integer> before = IntStream.range(0, readings.size() - 1)
+                .filter(at -> days(readings, at) > LONGEST_STEP_DAYS)
+                .boxed()
+                .toList();
+        if (before.size() > FEW_GAPS) {
+            int longest = before.stream()
+                    .max(Comparator.comparingLong(at -> days(readings, at)))
+                    .orElseThrow();
+            sayGap("metric.gaps", before.size(), readings.get(longest), readings.get(longest + 1));
+        } else {
+            before.forEach(at -> sayGap("metric.gap", before.size(), readings.get(at), readings.get(at + 1)));
         }
+    }
+
+    private static long days(List<Reading> readings, int at) {
+        return ChronoUnit.DAYS.between(
+                readings.get(at).date(), readings.get(at + 1).date());
+    }
+
+    private void sayGap(String key, int count, Reading before, Reading next) {
+        String text = key.equals("metric.gap")
+                ? texts.of(key, before.date(), next.date())
+                : texts.of(key, count, before.date(), next.date());
+        draft.say(text, List.of(before.cite(draft), next.cite(draft)));
     }
 
     private void show(List<Reading> readings) {

@@ -19,7 +19,7 @@ import java.util.Objects;
 final class PlanAnswers {
     private static final int MOST = 24;
     /** Looking for what became of one takes as long as answering a question. */
-    private static final int MOST_FOLLOWED = 6;
+    private static final int MOST_FOLLOWED = 8;
 
     private final HybridIndex index;
     private final Announcements announcements;

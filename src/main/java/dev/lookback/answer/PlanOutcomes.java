@@ -28,7 +28,7 @@ final class PlanOutcomes {
     private static final int WEEKS_AFTER = 9;
     private static final int PASSAGES = 12;
     private static final double COVERED = 0.5;
-    private static final double COVERED_WITH_NAMES = 0.3;
+    private static final double COVERED_WITH_NAMES = 0.22;
     private static final double NEAR = 0.78;
 
     private static final Pattern DONE = Pattern.compile(

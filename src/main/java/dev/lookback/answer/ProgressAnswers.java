@@ -1,5 +1,6 @@
 package dev.lookback.answer;
 
+import dev.lookback.glossary.FoldedText;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.question.Question;
 import dev.lookback.report.Period;
@@ -26,7 +27,7 @@ final class ProgressAnswers {
     void write(Question question, Retrieval retrieval, Texts texts, Draft draft) {
         List<ProjectState> states = onDays(question, projects.find(question, retrieval));
         if (states.stream().anyMatch(ProjectState::tells)) {
-            new ProgressWriter(texts, draft).write(IncidentAnswers.subject(question), states);
+            new ProgressWriter(texts, draft).write(name(question, states), states);
         }
     }
 
@@ -47,5 +48,16 @@ final class ProgressAnswers {
                                     : period.overlaps(window));
                 })
                 .toList();
+    }
+
+    /** What the question calls the project, if that is one name and the reports know it. */
+    private static String name(Question question, List<ProjectState> states) {
+        String subject = IncidentAnswers.subject(question);
+        String topic = FoldedText.fold(question.wording().topic());
+        boolean isName = topic.length() > 1
+                && topic.indexOf(' ') < 0
+                && states.stream()
+                        .anyMatch(state -> FoldedText.fold(state.quote()).contains(topic));
+        return subject.isEmpty() && isName ? question.wording().topic() : subject;
     }
 }

@@ -36,7 +36,8 @@ final class ProgressWriter {
      * @param states by time, at least one with a fact
      */
     void write(String name, List<ProjectState> states) {
-        String project = name.isEmpty() ? commonName(states) : name;
+        String common = commonName(states);
+        String project = common.startsWith(name) ? common : name;
         List<ProjectState> newest = states.reversed();
         List<ProjectState> latest = latest(newest);
         Set<ProjectState> said = new HashSet<>();

@@ -28,7 +28,11 @@ record Names(List<Named> mentions, List<Entity> entities, List<Entity> excluded,
     /** A name where it stands in the folded text. */
     record Named(Entity entity, Span span) {}
 
-    /** @param banks whether a bank was spoken of before, so that a short name is likely one */
+    /**
+     * Reads them.
+     *
+     * @param banks whether a bank was spoken of before; then, or beside another bank, a short name is likely one
+     */
     static Names read(Glossary glossary, FoldedText folded, List<Span> windows, boolean banks) {
         List<Named> mentions = new ArrayList<>();
         for (Mention mention : glossary.find(folded)) {
@@ -37,7 +41,8 @@ record Names(List<Named> mentions, List<Entity> entities, List<Entity> excluded,
                 mentions.add(new Named(mention.entity(), span));
             }
         }
-        return of(folded.text(), banks ? ShortNames.add(mentions, glossary, folded.text()) : mentions);
+        boolean beside = mentions.stream().anyMatch(each -> isParty(each.entity()));
+        return of(folded.text(), banks || beside ? ShortNames.add(mentions, glossary, folded.text()) : mentions);
     }
 
     private static Names of(String text, List<Named> mentions) {
