@@ -3,19 +3,14 @@ package dev.lookback.answer;
 import dev.lookback.retrieve.Retrieval;
 
 /**
- * Decides whether what was found carries an answer, from evidence that does not depend on one score: whether every name in
- * the question occurs in what was found, how much of the question's content the best passage covers, and how near the
- * vectors are.
+ * Decides whether what was found carries an answer: every name in the question occurs in what was found, and the evidence
+ * makes it likely enough, by a model learned from judged questions.
  *
- * <p>The threshold was chosen on the training questions so that of the answerable few are refused; see the quality files for
- * what that costs on the others.
+ * <p>The threshold was chosen on the training questions so that few of the answerable are refused;
+ * {@code index/refusal-curve.tsv} tells what every other would cost.
  */
 final class EvidenceCheck {
-    private static final double COVERAGE_WEIGHT = 0.5;
-    private static final double ENOUGH = 0.55;
-
     boolean supports(Retrieval retrieval) {
-        Retrieval.Support support = retrieval.support();
-        return support.missing().isEmpty() && COVERAGE_WEIGHT * support.coverage() + support.nearness() >= ENOUGH;
+        return retrieval.support().enough();
     }
 }

@@ -2,6 +2,8 @@ package dev.lookback.app;
 
 import dev.lookback.eval.Evaluation;
 import dev.lookback.eval.EvaluationReport;
+import dev.lookback.eval.Example;
+import dev.lookback.eval.ExampleFile;
 import dev.lookback.eval.Outcome;
 import dev.lookback.eval.RunFile;
 import dev.lookback.eval.Topic;
@@ -33,6 +35,12 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--run-out", paramLabel = "FILE", description = "Write the rankings as a TREC run file.")
     private @Nullable Path runOut;
 
+    @Option(
+            names = "--evidence-out",
+            paramLabel = "FILE",
+            description = "Write the evidence by which answers are refused, for learn-refusal.")
+    private @Nullable Path evidenceOut;
+
     @Option(names = "--failures", description = "Also print what went wrong, topic by topic.")
     private boolean failures;
 
@@ -52,6 +60,9 @@ final class EvalCommand implements Callable<Integer> {
             if (runOut != null) {
                 RunFile.write(runOut, outcomes);
             }
+            if (evidenceOut != null) {
+                ExampleFile.write(evidenceOut, Example.of(outcomes));
+            }
             EvaluationReport report = EvaluationReport.of(outcomes);
             if (json) {
                 out.println(JsonText.of(report));
@@ -63,7 +74,8 @@ final class EvalCommand implements Callable<Integer> {
             }
             out.flush();
         } catch (IOException failed) {
-            throw new CommandException("questions must be a readable file, and --run-out writable: " + failed, failed);
+            throw new CommandException(
+                    "questions must be a readable file, --run-out and --evidence-out writable: " + failed, failed);
         }
         return 0;
     }

@@ -27,6 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             MetricsCommand.class,
             ProjectsCommand.class,
             EvalCommand.class,
+            LearnRefusalCommand.class,
             FeedbackCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class

@@ -7,6 +7,7 @@ import dev.lookback.question.Question;
 import dev.lookback.question.QuestionInput;
 import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.RankedPassage;
+import dev.lookback.retrieve.Retrieval;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,13 +40,12 @@ public final class Evaluation {
     private Outcome run(Topic topic) {
         long start = System.nanoTime();
         Question question = assistant.understand(input(topic));
-        List<RankedPassage> ranking =
-                assistant.search(question, Set.of(), Set.of(), null, DEPTH).passages();
+        Retrieval found = assistant.search(question, Set.of(), Set.of(), null, DEPTH);
         long searched = System.nanoTime();
         Answer answer = assistant.ask(input(topic));
         long asked = System.nanoTime();
         return outcome(
-                topic, ranking, answer, (searched - start) / NANOS_PER_MILLI, (asked - searched) / NANOS_PER_MILLI);
+                topic, found, answer, (searched - start) / NANOS_PER_MILLI, (asked - searched) / NANOS_PER_MILLI);
     }
 
     private static QuestionInput input(Topic topic) {
@@ -53,8 +53,8 @@ public final class Evaluation {
         return QuestionInput.of(topic.question()).after(topic.history()).with(filters);
     }
 
-    private static Outcome outcome(
-            Topic topic, List<RankedPassage> ranking, Answer answer, double searchMillis, double askMillis) {
+    private static Outcome outcome(Topic topic, Retrieval found, Answer answer, double searchMillis, double askMillis) {
+        List<RankedPassage> ranking = found.passages();
         List<Set<Integer>> met = new ArrayList<>();
         ranking.forEach(each -> met.add(met(topic, each.passage())));
         Set<Integer> citedGold = new HashSet<>();
@@ -75,6 +75,8 @@ public final class Evaluation {
                 relevant,
                 citedGold,
                 answer.status() == Answer.Status.NOT_FOUND,
+                answer.reason(),
+                found.support(),
                 topic.answer().isEmpty()
                         ? null
                         : topic.answer().stream().anyMatch(wanted -> bare(text).contains(bare(wanted))),

@@ -1,5 +1,7 @@
 package dev.lookback.eval;
 
+import dev.lookback.answer.Answer;
+import dev.lookback.retrieve.Retrieval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param citedRelevant how many of them stand in a passage that holds a judged quote
  * @param citedGold judgments that some cited passage holds
  * @param refused whether the answer is notFound
+ * @param reason why it is, null if it is not
+ * @param support evidence that what the search found answers
  * @param matched whether the answer holds one of the wanted strings; null if that is not judged
  * @param counted whether the figure is right; null if that is not judged
  * @param quotesExact whether every quote stands in its passage's text
@@ -30,6 +34,8 @@ public record Outcome(
         int citedRelevant,
         Set<Integer> citedGold,
         boolean refused,
+        Answer.@Nullable Reason reason,
+        Retrieval.Support support,
         @Nullable Boolean matched,
         @Nullable Boolean counted,
         boolean quotesExact,

@@ -1,8 +1,11 @@
 package dev.lookback.retrieve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,7 +13,7 @@ import java.util.Set;
  *
  * @param passages best first, each chunk once
  * @param terms the content words the question was searched by
- * @param support how well the best passages support an answer, 0 (not at all) to 1
+ * @param support whether the passages support an answer
  */
 public record Retrieval(List<RankedPassage> passages, List<ContentTerm> terms, Support support) {
     public Retrieval {
@@ -33,15 +36,17 @@ public record Retrieval(List<RankedPassage> passages, List<ContentTerm> terms, S
     }
 
     /**
-     * Evidence that the reports answer the question at all.
+     * Whether the reports answer the question at all.
      *
-     * @param coverage coverage of the question's content words by the best passage, in [0, 1]
-     * @param nearness largest nearness of a passage
-     * @param margin by how much the largest nearness exceeds the tenth
+     * @param evidence signs for and against it, by name; always the same names in the same order
+     * @param likelihood how likely they answer, in (0, 1), learned from judged questions; 0 if nothing was found but by
+     *     chance
      * @param missing names in the question that no found passage holds
+     * @param enough whether that is enough for an answer
      */
-    public record Support(double coverage, double nearness, double margin, List<String> missing) {
+    public record Support(Map<String, Double> evidence, double likelihood, List<String> missing, boolean enough) {
         public Support {
+            evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
             missing = List.copyOf(missing);
         }
     }

@@ -21,6 +21,7 @@ import java.util.Set;
  *   <li>{@link HybridIndex#search} gives one list by words and one per vector field.
  *   <li>{@link Fusion} makes one ranking of them, trusting words as far as they cover the question.
  *   <li>{@link Copies} puts lines together that were copied from week to week.
+ *   <li>{@link SupportReader} tells whether it carries an answer.
  * </ol>
  *
  * Safe for use by several threads.
@@ -35,6 +36,7 @@ public final class Retriever {
     private final ContentTerms contentTerms;
     private final RetrievalWeights weights;
     private final Copies copies;
+    private final SupportReader supports = new SupportReader(RefusalModel.shipped());
 
     /**
      * @param index where to search
@@ -84,7 +86,7 @@ public final class Retriever {
         boolean newest = question.kind() == Question.Kind.PROGRESS;
         Fusion fusion = new Fusion(weights, Coverage.of(terms, index), wanted, newest, plan.chinese());
         List<RankedPassage> ranked = fusion.fuse(index.search(request));
-        Retrieval.Support support = SupportReader.read(ranked, terms);
+        Retrieval.Support support = supports.read(question, terms, ranked);
         List<RankedPassage> distinct = copies.collapse(ranked, filter);
         if (distinct.size() < k && ranked.size() >= request.k() && distinct.size() < ranked.size()) {
             // A line that was copied for years fills whole lists; behind it there is more.

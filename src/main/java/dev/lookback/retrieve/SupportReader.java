@@ -1,27 +1,27 @@
 package dev.lookback.retrieve;
 
 import dev.lookback.glossary.FoldedText;
+import dev.lookback.question.Question;
 import java.util.List;
+import java.util.Map;
 
-/** Reads from a ranking how well it supports an answer. */
+/** Reads from a ranking whether it carries an answer. */
 final class SupportReader {
-    private static final int CLOSE = 10;
+    private final Evidence evidence = new Evidence(AskedFor.shipped());
+    private final RefusalModel model;
 
-    private SupportReader() {}
+    SupportReader(RefusalModel model) {
+        this.model = model;
+    }
 
-    static Retrieval.Support read(List<RankedPassage> ranked, List<ContentTerm> terms) {
-        double coverage = ranked.stream()
-                .limit(CLOSE)
-                .mapToDouble(passage -> passage.parts().coverage())
-                .max()
-                .orElse(0);
-        double[] nearest = ranked.stream()
-                .mapToDouble(passage -> passage.parts().nearness())
-                .sorted()
-                .toArray();
-        double top = nearest.length == 0 ? 0 : nearest[nearest.length - 1];
-        double tenth = nearest.length < CLOSE ? 0 : nearest[nearest.length - CLOSE];
-        return new Retrieval.Support(coverage, top, top - tenth, missing(ranked, terms));
+    Retrieval.Support read(Question question, List<ContentTerm> terms, List<RankedPassage> ranked) {
+        Map<String, Double> signs =
+                evidence.of(question.text(), question.wording().standAlone(), terms, ranked);
+        double likelihood = model.likelihood(signs);
+        List<String> missing = missing(ranked, terms);
+        boolean chance = signs.getOrDefault(Evidence.CHANCE, 0.0) > 0;
+        boolean enough = !ranked.isEmpty() && !chance && missing.isEmpty() && likelihood >= model.threshold();
+        return new Retrieval.Support(signs, chance ? 0 : likelihood, missing, enough);
     }
 
     private static List<String> missing(List<RankedPassage> ranked, List<ContentTerm> terms) {

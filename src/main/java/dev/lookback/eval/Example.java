@@ -1,0 +1,41 @@
+package dev.lookback.eval;
+
+import dev.lookback.answer.Answer.Reason;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is learned from to tell questions that are answered from those that are not.
+ *
+ * @param topic id of the question
+ * @param split {@code train}, {@code heldout}, or empty if its file is not divided
+ * @param answerable whether the reports answer it
+ * @param hopeless whether a name in it occurs nowhere, or what was found is there by chance; such a question is refused
+ *     whatever else speaks for it
+ * @param evidence signs by name, the same names in every example
+ */
+public record Example(String topic, String split, boolean answerable, boolean hopeless, Map<String, Double> evidence) {
+    public Example {
+        evidence = new LinkedHashMap<>(evidence);
+    }
+
+    /**
+     * The examples among outcomes. Left out are questions about days without a report, and those of which only a figure is
+     * judged: evidence in passages decides neither.
+     */
+    public static List<Example> of(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(each -> each.reason() != Reason.NO_REPORTS)
+                .filter(each ->
+                        each.topic().unanswerable() || !each.topic().gold().isEmpty())
+                .map(each -> new Example(
+                        each.topic().id(),
+                        Objects.requireNonNullElse(each.topic().split(), ""),
+                        !each.topic().unanswerable(),
+                        !each.support().missing().isEmpty() || each.support().likelihood() == 0,
+                        each.support().evidence()))
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lookback.retrieve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lookback.chunk.Chunk;
+import dev.lookback.index.ChunkKind;
+import dev.lookback.index.ReportSummary;
+import dev.lookback.report.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+    private static final ReportSummary REPORT = new ReportSummary("r.md", "周报", null, null, null, "1", List.of());
+
+    private final Evidence evidence = new Evidence(AskedFor.shipped());
+    private final ContentTerm pump = term("水泵");
+    private final ContentTerm repair = term("维修");
+
+    @Test
+    void hasTheSameSignsInTheSameOrderWhateverWasFound() {
+        assertEquals(List.copyOf(of("水泵维修花了多少钱", found("水泵维修用了两天", 1, 0.6)).keySet()), List.copyOf(of("水泵").keySet()));
+    }
+
+    @Test
+    void aPriceIsLackingWhereNoLikelyPassageHoldsAnAmount() {
+        assertEquals(1.0, of("水泵维修花了多少钱", found("水泵维修用了两天", 1, 0.6)).get("lacks.money"));
+        assertEquals(0.0, of("水泵维修花了多少钱", found("水泵维修付了 300 元", 1, 0.6)).get("lacks.money"));
+    }
+
+    @Test
+    void anAmountThatTheQuestionNamesIsNoAnswer() {
+        assertEquals(1.0, of("水泵维修为什么要 300 元的费用", found("水泵维修付了 300 元", 1, 0.6)).get("lacks.money"));
+    }
+
+    @Test
+    void nothingIsLackingThatIsNotAskedFor() {
+        assertEquals(0.0, of("水泵维修过吗", found("水泵维修用了两天", 1, 0.6)).get("lacks.money"));
+    }
+
+    @Test
+    void countsTheTermsThatNoLikelyPassageHolds() {
+        Map<String, Double> signs = of("水泵维修", found("水泵换了新的", 0.5, 0.6));
+        assertEquals(1.0, signs.get("allButOneHeld"));
+        assertEquals(0.0, signs.get("allHeld"));
+    }
+
+    @Test
+    void whatIsFoundByNeitherWordsNorVectorsIsThereByChance() {
+        assertEquals(1.0, of("水泵维修", found("年会在周五", 0, 0.36)).get("chance"));
+        assertEquals(0.0, of("水泵维修", found("抽水机修好了", 0, 0.6)).get("chance"));
+    }
+
+    @Test
+    void aNumberOfTheQuestionThatTheFirstPassageLacksIsStray() {
+        assertEquals(1.0, of("3号水泵", found("2号水泵停了", 0.5, 0.6)).get("strayNumber"));
+        assertEquals(0.0, of("2号水泵", found("2号水泵停了", 0.5, 0.6)).get("strayNumber"));
+    }
+
+    @Test
+    void tellsNearnessInTheQuestionsLanguageFromNearnessInTheOther() {
+        Map<String, Double> signs = of("水泵", found("the pump was replaced on Monday", 0, 0.75));
+        assertEquals(0.0, signs.get("nearness"));
+        assertEquals(1.0, signs.get("nearnessAcross"), 1e-9);
+    }
+
+    @Test
+    void theShippedModelWeighsEverySign() {
+        RefusalModel shipped = RefusalModel.shipped();
+        Map<String, Double> signs = of("水泵维修", found("水泵维修用了两天", 1, 0.6));
+        assertEquals(Set.of(), shipped.withoutWeight(signs.keySet()));
+        assertTrue(shipped.threshold() > 0 && shipped.threshold() < 1);
+    }
+
+    @Test
+    void namesALineThatLacksAColumn() {
+        assertEquals(
+                "line must have 3 columns separated by tabs, got \"money\t多少钱\"",
+                assertThrows(IllegalArgumentException.class, () -> AskedFor.of("money\t多少钱"))
+                        .getMessage());
+    }
+
+    private record Found(String text, double coverage, double nearness) {}
+
+    private static Found found(String text, double coverage, double nearness) {
+        return new Found(text, coverage, nearness);
+    }
+
+    private Map<String, Double> of(String question, Found... passages) {
+        List<RankedPassage> ranked = new ArrayList<>();
+        for (Found found : passages) {
+            Chunk chunk = new Chunk(
+                    "c" + ranked.size(),
+                    new SourceSpan("r.md", 1, 1, 0, found.text().length()),
+                    found.text(),
+                    List.of(),
+                    List.of());
+            Passage passage = new Passage(chunk, REPORT, ChunkKind.NOTE, List.of(), null, null, List.of());
+            ranked.add(new RankedPassage(
+                    passage,
+                    ranked.size() + 1,
+                    1,
+                    Set.of(),
+                    new RankedPassage.Parts(1, found.nearness(), found.coverage())));
+        }
+        return evidence.of(question, question, List.of(pump, repair), ranked);
+    }
+
+    private static ContentTerm term(String word) {
+        return new ContentTerm(word, List.of(word), ContentTerm.Kind.WORD);
+    }
+}
