@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The objects of one process, built by hand; closed together. */
@@ -42,6 +43,7 @@ final class Assembly implements AutoCloseable {
     private final LuceneIndex index;
     private final Embedders embedders;
     private final Ingester ingester;
+    private final Function<RetrievalWeights, Assistant> assistants;
     private final Assistant assistant;
     private final Supplier<Glossary> glossary;
     private final PhrasingModel model;
@@ -50,13 +52,14 @@ final class Assembly implements AutoCloseable {
             LuceneIndex index,
             Embedders embedders,
             Ingester ingester,
-            Assistant assistant,
+            Function<RetrievalWeights, Assistant> assistants,
             Supplier<Glossary> glossary,
             PhrasingModel model) {
         this.index = index;
         this.embedders = embedders;
         this.ingester = ingester;
-        this.assistant = assistant;
+        this.assistants = assistants;
+        this.assistant = assistants.apply(RetrievalWeights.shipped());
         this.glossary = glossary;
         this.model = model;
     }
@@ -88,12 +91,12 @@ final class Assembly implements AutoCloseable {
         WeekRule weeks = config.isoWeeks() ? WeekRule.ISO : WeekRule.HOLDS_NEW_YEAR;
         Ingester ingester = ingester(config, index, glossary, embedders, weeks);
         ContentTerms terms = new ContentTerms(glossary, lexicon, regional, StopWords.shipped(), dictionary);
-        Retriever retriever = new Retriever(index, zh, en, terms, RetrievalWeights.shipped());
         QuestionReader questions =
                 new QuestionReader(glossary, lexicon, ingester::weekRule, Clock.system(ZoneId.systemDefault()));
         PhrasingModel model = PhrasingModel.open(config.model(), glossary, lexicon);
-        Assistant assistant = new Assistant(index, questions, retriever, model.phraser());
-        return new Assembly(index, embedders, ingester, assistant, glossary, model);
+        Function<RetrievalWeights, Assistant> assistants = weights ->
+                new Assistant(index, questions, new Retriever(index, zh, en, terms, weights), model.phraser());
+        return new Assembly(index, embedders, ingester, assistants, glossary, model);
     }
 
     private static Supplier<Glossary> glossary(AppConfig config) {
@@ -131,6 +134,11 @@ final class Assembly implements AutoCloseable {
 
     Assistant assistant() {
         return assistant;
+    }
+
+    /** An assistant over the same index that ranks by other weights. */
+    Assistant assistantWith(RetrievalWeights weights) {
+        return assistants.apply(weights);
     }
 
     Supplier<Glossary> glossary() {

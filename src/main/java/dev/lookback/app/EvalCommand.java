@@ -11,13 +11,17 @@ import dev.lookback.eval.TopicFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code eval}: scores retrieval and answers on a question file. */
@@ -26,11 +30,13 @@ import picocli.CommandLine.Spec;
         description = "Scores retrieval and answers on a file of judged questions.",
         mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
+    private static final int MOST_ROUNDS = 20;
+
     @Mixin
     private SharedOptions shared = new SharedOptions();
 
-    @Option(names = "--questions", paramLabel = "FILE", required = true, description = "Judged questions, JSON lines.")
-    private Path questions = Path.of("");
+    @Option(names = "--questions", paramLabel = "FILE", description = "Judged questions, JSON lines.")
+    private @Nullable Path questions;
 
     @Option(names = "--run-out", paramLabel = "FILE", description = "Write the rankings as a TREC run file.")
     private @Nullable Path runOut;
@@ -47,11 +53,64 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the scores as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--learn",
+            description = "Learn ranking weights from the training questions of the collections instead, and print what"
+                    + " they are worth on those held out.")
+    private boolean learn;
+
+    @Option(
+            names = "--collection",
+            paramLabel = "REPORTS=QUESTIONS",
+            description = "A collection to learn from; may be given several times.")
+    private Map<Path, Path> collections = new LinkedHashMap<>();
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How often every weight is tried, 0 to 20 (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        try {
+            if (learn) {
+                learn();
+            } else {
+                score();
+            }
+        } catch (IOException failed) {
+            throw new CommandException("questions must be a readable file, --run-out and --evidence-out writable: " + failed, failed);
+        }
+        return 0;
+    }
+
+    private void learn() throws IOException {
+        require(!collections.isEmpty(), "--learn needs --collection REPORTS=QUESTIONS");
+        require(rounds >= 0 && rounds <= MOST_ROUNDS, "--rounds must be 0 to 20, got " + rounds);
+        CommandLine line = spec.commandLine();
+        try (Learning learning = new Learning(line.getOut(), line.getErr())) {
+            for (Map.Entry<Path, Path> collection : collections.entrySet()) {
+                learning.add(shared, collection.getKey(), collection.getValue());
+            }
+            learning.run(rounds);
+        }
+    }
+
+    private void require(boolean condition, String rule) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+
+    private void score() throws IOException {
+        if (questions == null) {
+            throw new ParameterException(spec.commandLine(), "eval needs --questions FILE, or --learn");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (Assembly assembly = Assembly.open(shared.config())) {
             List<Topic> topics = TopicFile.read(questions);
@@ -73,10 +132,6 @@ final class EvalCommand implements Callable<Integer> {
                 new FailuresPrinter(out).print(outcomes);
             }
             out.flush();
-        } catch (IOException failed) {
-            throw new CommandException(
-                    "questions must be a readable file, --run-out and --evidence-out writable: " + failed, failed);
         }
-        return 0;
     }
 }

@@ -37,6 +37,15 @@ public final class Evaluation {
         return topics.stream().map(this::run).toList();
     }
 
+    /** nDCG@10 of the search for a topic that names passages. */
+    static double ndcg(Assistant assistant, Topic topic) {
+        Question question = assistant.understand(input(topic));
+        List<Set<Integer>> met = assistant.search(question, Set.of(), Set.of(), null, DEPTH).passages().stream()
+                .map(each -> met(topic, each.passage()))
+                .toList();
+        return Measures.ndcg(met, topic.judgments().size(), DEPTH);
+    }
+
     private Outcome run(Topic topic) {
         long start = System.nanoTime();
         Question question = assistant.understand(input(topic));
