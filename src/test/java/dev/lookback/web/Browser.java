@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -30,7 +31,7 @@ import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium as Debian packages it. Never downloads one. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -53,7 +54,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Skips the test where there is no browser, unless it is required. */
-    static Browser open(Path profile, String language) {
+    public static Browser open(Path profile, String language) {
         boolean present = CHROMIUM.canExecute() && DRIVER.canExecute();
         String required = System.getenv().getOrDefault("LOOKBACK_REQUIRE", "");
         if (Arrays.asList(required.split("[,\\s]+")).contains("browser")) {
@@ -90,17 +91,17 @@ final class Browser implements AutoCloseable {
     }
 
     /** Gives the page this size, however large the window is. */
-    void resize(int width, int height) {
+    public void resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void go(Object address) {
+    public void go(Object address) {
         driver.get(address.toString());
     }
 
-    String address() {
+    public String address() {
         return String.valueOf(driver.getCurrentUrl());
     }
 
@@ -109,7 +110,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The first element of this selector that is shown, once there is one. */
-    WebElement find(String selector) {
+    public WebElement find(String selector) {
         return patiently()
                 .withMessage("nothing shown for " + selector)
                 .until(page -> page.findElements(By.cssSelector(selector)).stream()
@@ -130,7 +131,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits until this expression of the page is true. */
-    void until(String expression) {
+    public void until(String expression) {
         patiently()
                 .withMessage("never true: " + expression)
                 .until(page -> Boolean.TRUE.equals(driver.executeScript("return Boolean(" + expression + ")")));
@@ -142,7 +143,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the console said that someone should look at, and what was fetched from elsewhere. */
-    List<String> complaints(Object origin) {
+    public List<String> complaints(Object origin) {
         List<String> complaints = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
             if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
@@ -161,6 +162,11 @@ final class Browser implements AutoCloseable {
     /** A view of what is not there makes the browser log that the server said so. */
     void forgetComplaints() {
         driver.manage().logs().get(LogType.BROWSER);
+    }
+
+    /** The page as it is seen now, as PNG. */
+    public byte[] screenshot() {
+        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     /** What axe-core finds wrong with the page as it is now: rule and the elements that break it. */
