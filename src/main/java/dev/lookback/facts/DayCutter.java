@@ -48,7 +48,10 @@ final class DayCutter {
                 day++;
             }
             boolean begins = day < days.size() && days.get(day).words().from() - from <= LEAD;
-            if (clause.sentence() != sentence && begins && (!onlyLines || beginsLine(whole, from))) {
+            if (clause.sentence() != sentence
+                    && begins
+                    && (!onlyLines || beginsLine(whole, from))
+                    && !goesOn(whole, from)) {
                 starts.add(from);
             }
             sentence = clause.sentence();
@@ -59,6 +62,14 @@ final class DayCutter {
             parts.add(new Stretch(whole.source(), starts.get(at), starts.get(at + 1)));
         }
         return List.copyOf(parts);
+    }
+
+    /** The next line of a chat that was copied without a gap. */
+    private static boolean goesOn(Stretch whole, int from) {
+        int line = whole.source().folded().lastIndexOf('\n', from - 1);
+        return line > whole.from()
+                && ChatLines.beginsAt(whole, line + 1)
+                && whole.source().folded().charAt(line - 1) != '\n';
     }
 
     /** First on its line behind a bullet or number, and not below the first line of the whole. */

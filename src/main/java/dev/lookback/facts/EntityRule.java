@@ -73,6 +73,14 @@ final class EntityRule {
                 .toList();
     }
 
+    /** Where outside parties are named. */
+    static List<Stretch> outsiders(Telling telling, Glossary glossary) {
+        return mentions(telling, glossary).stream()
+                .filter(mention -> SideRule.OUTSIDE.contains(mention.entity().kind()))
+                .map(mention -> telling.whole().cut(mention.start(), mention.end()))
+                .toList();
+    }
+
     private static void place(Stretch value, Glossary glossary, List<Named> named) {
         int from = 0;
         var parts = PLACE_PARTS.matcher(value.folded());

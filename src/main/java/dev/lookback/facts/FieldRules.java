@@ -23,6 +23,7 @@ final class FieldRules {
     private final WordList suspicion = WordList.load("suspicion.txt");
     private final GradeRule grades = new GradeRule();
     private final CauseRule causes = new CauseRule();
+    private final NarrativeReader narratives = new NarrativeReader();
 
     Optional<Stretch> impact(Telling telling, Narrative narrative) {
         return telling.value(FieldLabel.IMPACT).or(() -> narrative.run(Role.IMPACT, told -> false));
@@ -53,8 +54,11 @@ final class FieldRules {
         return !remark && !open && !suspicion.in(clauses.getFirst().words());
     }
 
-    Optional<Stretch> handling(Telling telling, Narrative narrative) {
-        return telling.value(FieldLabel.HANDLING).or(() -> done(narrative)).map(this::withoutClosingGrade);
+    Optional<Stretch> handling(Telling telling, Narrative narrative, List<Timed> times) {
+        return telling.value(FieldLabel.HANDLING)
+                .or(() -> done(narrative))
+                .or(() -> telling.value(FieldLabel.TIMELINE).flatMap(value -> steps(value, times)))
+                .map(this::withoutClosingGrade);
     }
 
     /** The clauses in which somebody does something, with the recovery beside them. */
@@ -75,6 +79,11 @@ final class FieldRules {
             }
         }
         return acted ? Optional.ofNullable(run) : Optional.empty();
+    }
+
+    /** {@code 14:02 告警；14:18 终止批量任务；14:25 恢复}: what was done between. */
+    private Optional<Stretch> steps(Stretch timeline, List<Timed> times) {
+        return done(narratives.read(timeline, times, false));
     }
 
     /** {@code rule withdrawn. Severity C.} without the grade. */

@@ -75,7 +75,16 @@ final class IncidentEvidence {
         boolean harmless = telling.eventLabels() < 2
                 && noEffect.in(telling.whole())
                 && !failure.in(withoutEffect(telling.whole()));
-        return practised || announced || harmless || disowned.in(telling.whole());
+        return practised || announced || harmless || asPlanned(telling, head) || disowned.in(telling.whole());
+    }
+
+    /** A row such as {@code | DR exercise | none | failover and back as planned |}. */
+    private boolean asPlanned(Telling telling, Stretch head) {
+        boolean hit = telling.value(FieldLabel.IMPACT)
+                .filter(impact -> !noEffect.in(impact))
+                .isPresent();
+        boolean meant = drill.in(head) || (maintenance.in(head) && !failure.in(head));
+        return telling.shape() == Telling.Shape.ROW && meant && !hit;
     }
 
     private boolean isNone(Telling telling, Reading reading) {

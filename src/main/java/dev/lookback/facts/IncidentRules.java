@@ -62,8 +62,9 @@ final class IncidentRules {
         if (telling.whole().isBlank()) {
             return Optional.empty();
         }
-        List<Timed> times = Timed.in(telling.whole(), report);
-        Narrative narrative = narratives.read(telling.narrative(), times, isUpdate(telling));
+        List<Timed> times = Timed.in(telling, report);
+        Narrative narrative =
+                narratives.read(telling.narrative(), times, isUpdate(telling), EntityRule.outsiders(telling, names));
         Optional<Stated> told = durations.find(telling);
         Optional<Begun> begun = when.find(telling, narrative, times, isUpdate(telling));
         Optional<Moment> over = recovery.find(telling, narrative, times, begun, told);
@@ -76,7 +77,7 @@ final class IncidentRules {
                 symptoms.find(telling, narrative),
                 fields.impact(telling, narrative),
                 cause,
-                fields.handling(telling, narrative),
+                fields.handling(telling, narrative, times),
                 fields.grade(telling),
                 over.isPresent(),
                 stated.isPresent(),

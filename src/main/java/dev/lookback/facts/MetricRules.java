@@ -62,13 +62,13 @@ final class MetricRules {
         String heading =
                 entry.headings().isEmpty() ? "" : Topics.words(entry.headings().getLast());
         String name = names.resolve(value.name(), heading);
-        String digits = value.digits().plain().replace(",", "").replace("，", "");
+        String digits = value.digits().folded().replace(",", "");
         return new MetricReading(
                 ids.next("metric", name + ' ' + value.where().plain()),
                 value.where().span(),
                 name,
                 digits,
-                value.unit(),
+                ReadableText.fold(value.unit()).equals("%") ? "%" : value.unit(),
                 end);
     }
 

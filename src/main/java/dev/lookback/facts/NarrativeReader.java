@@ -30,6 +30,9 @@ final class NarrativeReader {
     private final WordList carrier = WordList.load("carrier.txt");
     private final WordList counterparty = WordList.load("counterparty.txt");
     private final WordList remark = WordList.load("remark.txt");
+    private final WordList own = WordList.load("own.txt");
+    private final WordList omission = WordList.load("omission.txt");
+    private final WordList changes = WordList.load("change.txt");
     private final WordList limits = WordList.load("limits.txt");
     private final GradeRule grades = new GradeRule();
 
@@ -39,8 +42,15 @@ final class NarrativeReader {
      * @param update whether the text returns to an event told before; then its first sentence names the event
      */
     Narrative read(Stretch text, List<Timed> times, boolean update) {
+        return read(text, times, update, List.of());
+    }
+
+    /**
+     * @param outsiders where banks, channels and other outside parties are named
+     */
+    Narrative read(Stretch text, List<Timed> times, boolean update, List<Stretch> outsiders) {
         List<Clause> clauses = Clauses.of(text);
-        Reading reading = new Reading(clauses, times, update);
+        Reading reading = new Reading(clauses, times, update, outsiders, ChatLines.in(text));
         for (int at = 0; at < clauses.size(); at++) {
             reading.take(at);
         }
@@ -54,13 +64,17 @@ final class NarrativeReader {
         private final List<Timed> times;
         private final List<Told> told = new ArrayList<>();
         private final boolean update;
+        private final List<Stretch> outsiders;
+        private final boolean chat;
         private boolean failed;
         private boolean caused;
 
         /** Sentence in which a cause that was begun may go on; -1 if none. */
         private int openCause = -1;
 
-        Reading(List<Clause> clauses, List<Timed> times, boolean update) {
+        Reading(List<Clause> clauses, List<Timed> times, boolean update, List<Stretch> outsiders, boolean chat) {
+            this.outsiders = outsiders;
+            this.chat = chat;
             this.clauses = clauses;
             this.times = times;
             this.update = update;
@@ -70,7 +84,8 @@ final class NarrativeReader {
             Clause clause = clauses.get(at);
             Stretch words = withoutTime(clause.words());
             failed |= update && !told.isEmpty() && told.getFirst().sentence() < clause.sentence();
-            if (words.length() == 0 || grades.isGrade(words) || SymptomRule.isCode(words)) {
+            boolean speaker = chat && ChatLines.isSpeaker(clause.words());
+            if (speaker || words.length() == 0 || grades.isGrade(words) || SymptomRule.isCode(words)) {
                 add(clause, clause.words(), Role.ASIDE);
                 return;
             }
@@ -155,7 +170,7 @@ final class NarrativeReader {
                     && second.sentence() == first.sentence();
             if (shows
                     && first.role() == Role.SYMPTOM
-                    && mistake.in(first.words())
+                    && (mistake.in(first.words()) || isTheirTrouble(first.words()))
                     && !causes.isOutcome(first.words())) {
                 told.set(0, new Told(first.clause(), first.words(), Role.CAUSE));
                 told.set(1, new Told(second.clause(), second.words(), Role.SYMPTOM));
@@ -205,11 +220,22 @@ final class NarrativeReader {
             if ((followUp.atStart(words).isPresent() && !done) || later.in(words)) {
                 return Role.FOLLOW_UP;
             }
+            if (failed && !caused && (actsOutside(words) || hadHappened(clause, words))) {
+                return Role.CAUSE;
+            }
+            boolean afterCause =
+                    told.getLast().role() == Role.CAUSE && told.getLast().sentence() == clause.sentence();
+            if (afterCause && own.in(words) && omission.in(words) && !recovery.in(words)) {
+                return Role.CAUSE;
+            }
             if (causeless(AFTER.matcher(words.folded()).find(), words)) {
                 return Role.HANDLING;
             }
             if (broken && failed && !done && besideSymptom(clause)) {
                 return mechanism.in(words) && !caused && !impact.in(words) ? Role.CAUSE : Role.IMPACT;
+            }
+            if (suspicion.in(words) && action.in(words)) {
+                return Role.ASIDE;
             }
             boolean acts = action.in(words) && !words.folded().startsWith("so the");
             if (acts && !(broken && !failed)) {
@@ -219,6 +245,43 @@ final class NarrativeReader {
                 return Role.RECOVERY;
             }
             return undone(clause, words, broken);
+        }
+
+        /** {@code HM Customs had published a new schema}: what came before the trouble that was told first. */
+        private boolean hadHappened(Clause clause, Stretch words) {
+            return clause.sentence() > told.getFirst().sentence()
+                    && BEFORE.matcher(words.folded()).find()
+                    && !recovery.in(words);
+        }
+
+        /** {@code 工行凌晨发布时改了回跳地址}: an outside party changed something, and nothing is said of its being over. */
+        private boolean actsOutside(Stretch words) {
+            return changes.in(words)
+                    && !recovery.in(words)
+                    && !AFTER.matcher(words.folded()).find()
+                    && isOutside(words);
+        }
+
+        /** {@code 电信机房空调故障，3 台推流机关机}: theirs before ours. */
+        private boolean isTheirTrouble(Stretch words) {
+            boolean theirs =
+                    carrier.first(words).or(() -> counterparty.first(words)).isPresent();
+            return theirs && failure.in(words) && isOutside(words);
+        }
+
+        /** Begins with an outside party. */
+        private boolean isOutside(Stretch words) {
+            return outsiders.stream()
+                            .anyMatch(name -> name.from() <= words.from() + NEAR
+                                    && name.from() >= words.from()
+                                    && name.to() <= words.to())
+                    || counterparty
+                            .first(words)
+                            .filter(word -> word.from() <= words.from() + NEAR)
+                            .isPresent()
+                    || carrier.first(words)
+                            .filter(word -> word.from() <= words.from() + NEAR)
+                            .isPresent();
         }
 
         /** {@code 09:47 充值后恢复}: what stands before "后" was done. */
@@ -291,10 +354,15 @@ final class NarrativeReader {
         }
     }
 
+    private static final Pattern BEFORE = Pattern.compile("^[a-z][a-z0-9' -]{2,40} had (?:been |just )?\\w+(?:ed|en|t)\\b");
+
+    /** How far into a clause the party may be named that did something. */
+    private static final int NEAR = 4;
+
     /** How far into a clause its time may begin, and the words that may stand before it. */
     private static final int LEAD = 14;
 
     private static final java.util.Set<String> LEADS = java.util.Set.of(
-            "on", "at", "around", "about", "from", "since", "从", "自", "于", "在", "约", "截至", "大约", "by", "last", "*",
-            "补充");
+            "[", "【", "(", "on", "at", "around", "about", "from", "since", "从", "自", "于", "在", "约", "截至", "大约", "by",
+            "last", "*", "补充");
 }

@@ -1,5 +1,6 @@
 package dev.lookback.facts;
 
+import dev.lookback.glossary.FoldedText;
 import dev.lookback.report.SourceSpan;
 import dev.lookback.report.SourceText;
 import java.util.Arrays;
@@ -9,11 +10,15 @@ import java.util.Arrays;
  * where it stands in the file.
  *
  * <p>Two views of the same length: {@link #plain} as written, {@link #folded} in lower case with full-width letters and
- * punctuation narrowed, for comparing. {@code **Root cause:**　IO 升高} reads {@code Root cause: IO 升高} and folds to {@code
+ * punctuation narrowed, traditional characters simplified, for comparing. {@code **Root cause:**　IO 升高} reads {@code Root cause: IO 升高} and folds to {@code
  * root cause: io 升高}. Immutable.
  */
 final class ReadableText {
     private static final int LONGEST_TAG = 60;
+    private static final char HAN = '\u4E00';
+
+    /** The simplified form of each Han character from {@link #HAN} on; the rules are written with simplified ones. */
+    private static final char[] SIMPLIFIED = simplified();
 
     private final SourceText source;
     private final String plain;
@@ -44,6 +49,15 @@ final class ReadableText {
         plain = kept.toString();
         folded = fold(plain);
         origins = Arrays.copyOf(from, kept.length() + 1);
+    }
+
+    private static char[] simplified() {
+        char[] table = new char['\u9FFF' - HAN + 1];
+        for (int at = 0; at < table.length; at++) {
+            String folded = FoldedText.fold(String.valueOf((char) (HAN + at)));
+            table[at] = folded.length() == 1 ? folded.charAt(0) : (char) (HAN + at);
+        }
+        return table;
     }
 
     String plain() {
@@ -97,8 +111,12 @@ final class ReadableText {
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\uFF0D' -> '-';
             case '\u301C', '\uFF5E' -> '~';
             default ->
-                Character.toLowerCase(
-                        character >= '\uFF01' && character <= '\uFF5E' ? (char) (character - 0xFEE0) : character);
+                character >= HAN && character < HAN + SIMPLIFIED.length
+                        ? SIMPLIFIED[character - HAN]
+                        : Character.toLowerCase(
+                                character >= '\uFF01' && character <= '\uFF5E'
+                                        ? (char) (character - 0xFEE0)
+                                        : character);
         };
     }
 

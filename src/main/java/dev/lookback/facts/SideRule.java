@@ -5,8 +5,11 @@ import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.Mention;
 import dev.lookback.report.FieldLabel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells whose fault an event was, from a label, else from its cause.
@@ -23,19 +26,49 @@ import java.util.Set;
  * </pre>
  */
 final class SideRule {
-    private static final Set<Entity.Kind> OUTSIDE =
+    static final Set<Entity.Kind> OUTSIDE =
             Set.of(Entity.Kind.BANK, Entity.Kind.NETWORK, Entity.Kind.CHANNEL, Entity.Kind.COMPANY);
+
+    private static final Map<String, Side> PARTIES = Map.ofEntries(
+            Map.entry("我方", Side.OWN),
+            Map.entry("我司", Side.OWN),
+            Map.entry("自身", Side.OWN),
+            Map.entry("内部", Side.OWN),
+            Map.entry("银行", Side.COUNTERPARTY),
+            Map.entry("银行侧", Side.COUNTERPARTY),
+            Map.entry("行方", Side.COUNTERPARTY),
+            Map.entry("对方", Side.COUNTERPARTY),
+            Map.entry("渠道", Side.COUNTERPARTY),
+            Map.entry("渠道侧", Side.COUNTERPARTY),
+            Map.entry("第三方", Side.COUNTERPARTY),
+            Map.entry("供应商", Side.COUNTERPARTY),
+            Map.entry("运营商", Side.CARRIER),
+            Map.entry("运营商侧", Side.CARRIER),
+            Map.entry("ours", Side.OWN),
+            Map.entry("bank side", Side.COUNTERPARTY),
+            Map.entry("vendor", Side.COUNTERPARTY),
+            Map.entry("carrier", Side.CARRIER));
+    private static final Pattern FRONT_END = Pattern.compile(
+            " ?(?:前置|接入(?:服务|程序|网关)|适配|对接(?:服务|程序)|front-?end|adapter|adaptor|connector|integration|client\\b)");
+
+    private static final Pattern AND_OURS = Pattern.compile("\\b(?:and|but|while) (?=our |we )|(?:而|但)(?=我)");
+
+    /** How far into a clause its subject may go. */
+    private static final int BEGINNING = 16;
 
     private final WordList own = WordList.load("own.txt");
     private final WordList omission = WordList.load("omission.txt");
     private final WordList counterparty = WordList.load("counterparty.txt");
     private final WordList carrier = WordList.load("carrier.txt");
     private final WordList stranger = WordList.load("stranger.txt");
+    private final WordList vendor = WordList.load("vendor.txt");
+    private final WordList neglect = WordList.load("neglect.txt");
     private final WordList unclear = WordList.load("unknown-cause.txt");
 
     Side find(Telling telling, Optional<Stretch> cause, List<Mention> mentions) {
-        Optional<Side> labelled =
-                telling.value(FieldLabel.SIDE).map(value -> named(value).orElse(Side.OWN));
+        Optional<Side> labelled = telling.value(FieldLabel.SIDE)
+                .map(value -> named(telling, value, mentions))
+                .or(() -> remarked(telling));
         if (labelled.isPresent()) {
             return labelled.get();
         }
@@ -44,12 +77,23 @@ final class SideRule {
                 .orElse(Side.UNKNOWN);
     }
 
+    /** {@code 2024-03-05 光缆被挖断，46 分钟，运营商}: a last clause that is nothing but a party. */
+    private Optional<Side> remarked(Telling telling) {
+        List<Clause> clauses = Clauses.of(telling.whole());
+        return clauses.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(PARTIES.get(clauses.getLast().folded()));
+    }
+
     private Side of(Telling telling, Stretch cause, List<Mention> mentions) {
         List<Stretch> clauses = Clauses.of(cause).stream().map(Clause::words).toList();
-        if (clauses.stream().anyMatch(clause -> own.in(clause) && omission.in(clause))) {
+        if (failedOurselves(telling, clauses, mentions)) {
             return Side.OWN;
         }
         Stretch first = clauses.isEmpty() ? cause : withSpeaker(telling, clauses.getFirst());
+        if (own.first(first).filter(word -> word.from() <= cause.from() + 2).isPresent()) {
+            return Side.OWN;
+        }
         if (carrier.in(first)) {
             return Side.CARRIER;
         }
@@ -65,19 +109,62 @@ final class SideRule {
         return isOutside(telling, cause, mentions) ? Side.COUNTERPARTY : Side.OWN;
     }
 
+    /** {@code 支付宝侧换了证书，我们收到通知，没有更新}; not what an outside party did after our call. */
+    private boolean failedOurselves(Telling telling, List<Stretch> clauses, List<Mention> mentions) {
+        boolean ours = false;
+        for (Stretch clause : clauses) {
+            boolean theirs = beginsOutside(telling, clause, mentions);
+            ours = !theirs && (ours || own.in(clause));
+            if (!theirs && ((ours && omission.in(clause)) || neglect.in(clause))) {
+                return true;
+            }
+            if (theirs && omission.in(fromOwn(clause))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code the bank replaced its certificate and our trust store did not have it}: from "our" on. */
+    private Stretch fromOwn(Stretch clause) {
+        Matcher ours = AND_OURS.matcher(clause.folded());
+        return ours.find() ? clause.cut(ours.end(), clause.length()) : clause.cut(clause.length(), clause.length());
+    }
+
+    private boolean beginsOutside(Telling telling, Stretch clause, List<Mention> mentions) {
+        Stretch start = new Stretch(clause.source(), clause.from(), Math.min(clause.to(), clause.from() + BEGINNING));
+        return isOutside(telling, start, mentions) && !own.in(start);
+    }
+
     private boolean isOutside(Telling telling, Stretch words, List<Mention> mentions) {
         int at = telling.whole().from();
         return counterparty.in(words)
+                || vendor.in(words)
                 || mentions.stream()
                         .filter(mention -> OUTSIDE.contains(mention.entity().kind()))
+                        .filter(mention -> !isFrontEnd(telling, mention))
                         .anyMatch(mention -> words.from() <= at + mention.start() && at + mention.end() <= words.to());
     }
 
-    private Optional<Side> named(Stretch value) {
-        if (carrier.in(value)) {
-            return Optional.of(Side.CARRIER);
+    /** {@code 中信前置机}, {@code the CITIC front-end}: ours, named after whom it talks to. */
+    private static boolean isFrontEnd(Telling telling, Mention mention) {
+        Stretch behind = telling.whole().cut(mention.end(), telling.whole().length());
+        return FRONT_END.matcher(behind.folded()).lookingAt();
+    }
+
+    /** {@code 责任方：银行}; who is no outside party is one of ours. */
+    private Side named(Telling telling, Stretch value, List<Mention> mentions) {
+        Side known = PARTIES.get(value.bare().folded());
+        if (known != null) {
+            return known;
         }
-        return counterparty.in(value) ? Optional.of(Side.COUNTERPARTY) : Optional.empty();
+        if (unclear.in(value)) {
+            return Side.UNKNOWN;
+        }
+        if (carrier.in(value)) {
+            return Side.CARRIER;
+        }
+        return isOutside(telling, value, mentions) ? Side.COUNTERPARTY : Side.OWN;
     }
 
     /** The clause with the words before it: {@code 电信的同事说是他们城域网设备重启}. */

@@ -22,6 +22,8 @@ final class SystemNames {
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*");
     private static final Pattern CAPITALISED =
             Pattern.compile("[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*){0,2}");
+    private static final Pattern SITE = Pattern.compile(
+            "\\b(?:[Zz]one|[Rr]egion|[Bb]uilding|[Cc]luster|[Hh]all|[Ss]hard) (?:[A-Z]|\\d{1,2})\\b|可用区 ?[A-Z\\d]|\\d{1,2} ?号(?:机房|机柜|楼)");
     private static final Pattern NOUN = Pattern.compile(
             "(?:[A-Za-z][A-Za-z0-9-]* ){1,2}(?:" + String.join("|", WordList.lines("name-suffix-en.txt")) + ")s?\\b");
 
@@ -41,6 +43,7 @@ final class SystemNames {
      */
     List<Stretch> find(Stretch text, boolean chinese) {
         List<Stretch> names = new ArrayList<>();
+        sites(text, names);
         if (chinese) {
             suffix.all(text).forEach(word -> before(text, word, names));
             latin(text, names);
@@ -109,15 +112,35 @@ final class SystemNames {
         String plain = text.plain();
         Matcher matcher = CAPITALISED.matcher(plain);
         while (matcher.find()) {
-            String name = matcher.group();
-            boolean starts = startsSentence(plain, matcher.start()) && !name.contains(" ") && !isCode(name);
+            int start = behindNoise(matcher.group(), matcher.start());
+            String name = plain.substring(start, matcher.end());
+            boolean starts = startsSentence(plain, start) && !name.contains(" ") && !isCode(name);
             if (!starts
                     && name.length() >= 2
                     && !noise.contains(name)
                     && !isMeasure(name)
-                    && !isBehindLatin(plain, matcher.start())) {
-                names.add(text.cut(matcher.start(), matcher.end()));
+                    && !isBehindLatin(plain, start)) {
+                names.add(text.cut(start, matcher.end()));
             }
+        }
+    }
+
+    /** {@code On Tuesday} names nothing, {@code In Leeds} a place. */
+    private int behindNoise(String words, int start) {
+        int from = start;
+        for (String word : words.split(" ", -1)) {
+            if (from + word.length() >= start + words.length() || !noise.contains(word)) {
+                break;
+            }
+            from += word.length() + 1;
+        }
+        return from;
+    }
+
+    private void sites(Stretch text, List<Stretch> names) {
+        Matcher matcher = SITE.matcher(text.plain());
+        while (matcher.find()) {
+            names.add(text.cut(matcher.start(), matcher.end()));
         }
     }
 
@@ -131,7 +154,7 @@ final class SystemNames {
 
     private static boolean startsSentence(String plain, int start) {
         int at = start - 1;
-        while (at >= 0 && (Character.isWhitespace(plain.charAt(at)) || "\"'(*-–—".indexOf(plain.charAt(at)) >= 0)) {
+        while (at >= 0 && (Character.isWhitespace(plain.charAt(at)) || "\"'(*#-–—".indexOf(plain.charAt(at)) >= 0)) {
             at--;
         }
         return at < 0 || ".:;!?|)。：".indexOf(plain.charAt(at)) >= 0 || Character.isDigit(plain.charAt(at));

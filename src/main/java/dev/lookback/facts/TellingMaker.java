@@ -18,6 +18,9 @@ final class TellingMaker {
     private static final String OPENING = "【[(#*->|｜· \n";
     private static final int LONGEST_LABEL = 12;
 
+    /** From so many sentences on a value tells a story. */
+    private static final int STORY = 4;
+
     private final Topics topics;
     private final TableColumns columns = new TableColumns();
 
@@ -33,6 +36,9 @@ final class TellingMaker {
             return new Telling(words, withoutLabel(words, found), List.of(), topic, shape);
         }
         Stretch narrative = words.cut(0, found.getFirst().start());
+        if (isStory(words, found)) {
+            return new Telling(words, words.cut(0, found.getFirst().valueEnd()), rest(words, found), topic, shape);
+        }
         return new Telling(words, withoutHeading(withoutOpening(narrative)), labels(words), topic, shape);
     }
 
@@ -44,6 +50,23 @@ final class TellingMaker {
             cell(text.stretch(cell.span()), columns.label(cell.header()), labelled);
         }
         return new Telling(whole, whole.cut(0, 0), labelled, topic, Shape.ROW);
+    }
+
+    /** {@code ## What happened} with paragraphs below, and no label that says why: the whole story, not a symptom. */
+    private static boolean isStory(Stretch words, List<FieldLabel.Found> found) {
+        FieldLabel.Found first = found.getFirst();
+        boolean story = first.label() == FieldLabel.SYMPTOM || first.label() == FieldLabel.TITLE;
+        boolean why = found.stream().anyMatch(field -> field.label() == FieldLabel.CAUSE);
+        return story && !why && sentences(words.cut(first.valueStart(), first.valueEnd())) >= STORY;
+    }
+
+    private static int sentences(Stretch value) {
+        return (int)
+                Clauses.of(value).stream().mapToInt(Clause::sentence).distinct().count();
+    }
+
+    private static List<Labelled> rest(Stretch words, List<FieldLabel.Found> found) {
+        return labels(words).subList(1, found.size());
     }
 
     private static boolean isOfEvents(FieldLabel.Found field) {

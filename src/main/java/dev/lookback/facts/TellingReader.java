@@ -61,7 +61,8 @@ final class TellingReader {
 
         private void event(Stretch whole, Topic topic) {
             Telling one = maker.text(whole, topic, Shape.EVENT);
-            if (one.eventLabels() > 0) {
+            if (one.eventLabels() > 0
+                    || (!one.labelled().isEmpty() && whole.folded().startsWith("#"))) {
                 tellings.add(one);
             } else {
                 cutter.lines(whole).forEach(part -> tellings.add(maker.text(part, topic, Shape.EVENT)));

@@ -1,11 +1,15 @@
 package dev.lookback.facts;
 
+import dev.lookback.report.FieldLabel;
 import dev.lookback.report.Report;
 import dev.lookback.report.ReportCalendar;
 import dev.lookback.report.TimeMention;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A time named in a report and where.
@@ -14,11 +18,26 @@ import java.util.Optional;
  * @param words its characters
  */
 record Timed(TimeMention mention, Stretch words) {
+    private static final Pattern DOTTED = Pattern.compile("\\s*\\d{1,2}\\.\\d{1,2}(?![\\d.])");
+
     /** The times in a text, in its order. */
     static List<Timed> in(Stretch text, Report report) {
         return ReportCalendar.find(text.plain(), report).stream()
                 .map(mention -> new Timed(mention, text.cut(mention.start(), mention.end())))
                 .toList();
+    }
+
+    /** The times in a telling; below a label or header of time {@code 8.13} is a day too. */
+    static List<Timed> in(Telling telling, Report report) {
+        List<Timed> times = new ArrayList<>(in(telling.whole(), report));
+        telling.values(FieldLabel.TIME)
+                .filter(value -> DOTTED.matcher(value.folded()).lookingAt())
+                .filter(value -> times.stream().noneMatch(time -> value.holds(time.words())))
+                .forEach(value -> ReportCalendar.find(value.plain().replace('.', '/'), report).stream()
+                        .map(mention -> new Timed(mention, value.cut(mention.start(), mention.end())))
+                        .forEach(times::add));
+        times.sort(Comparator.comparingInt(time -> time.words().from()));
+        return List.copyOf(times);
     }
 
     boolean hasDay() {

@@ -85,9 +85,22 @@ final class EventExtent {
             return true;
         }
         if (label.label().opensAnEvent()) {
+            if (isTimeBelowTitle(at, label)) {
+                return false;
+            }
             return begin == Begin.DATE || seen.contains(label.spelling()) || isOfAnotherKind(at);
         }
         return !label.label().tellsAnEvent() && (isSectionLine(at) || (begin == Begin.DATE && tellsAnotherDay(unit)));
+    }
+
+    /** {@code **1. 双11零点下单失败**} has the day in its title, the bullet below it the time. */
+    private boolean isTimeBelowTitle(int at, FieldLabels.Match label) {
+        return begin == Begin.DATE
+                && label.label() == FieldLabel.TIME
+                && seen.isEmpty()
+                && at == first + 1
+                && units.get(at).first() == units.get(first).last() + 1
+                && !units.get(at).style().equals(units.get(first).style());
     }
 
     /** Behind a blank line, and marked in another way than the fields of this event. */

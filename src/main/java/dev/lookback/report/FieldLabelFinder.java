@@ -18,6 +18,7 @@ final class FieldLabelFinder {
     private static final Pattern AT_LINE_START =
             Pattern.compile("(?<bracket>[【「\\[])(?<inner>[^】」\\]\\n]{1,30})[】」\\]]\\s*[:：]?"
                     + "|(?<bold>\\*\\*|__)(?<strong>[^*\\n]{1,40}?)\\s*[:：]?\\s*\\k<bold>\\s*[:：—–-]*"
+                    + "|\\*(?<slanted>[^*\\n]{1,40}?)[.:：]?\\*(?!\\*)\\s*[:：]?"
                     + "|\\|\\s*\\**(?<cell>[^|*\\n]{1,30}?)\\**\\s*\\|"
                     + "|(?<plain>[^:：\\n|*【]{1,40}?)\\s*(?:[:：]|\\s[—–-]+\\s|——)");
 
@@ -92,7 +93,7 @@ final class FieldLabelFinder {
         int at = lead.lookingAt() ? lead.end() : start;
         Matcher matcher = AT_LINE_START.matcher(text).region(at, end);
         if (matcher.lookingAt()) {
-            for (String group : List.of("inner", "strong", "cell", "plain")) {
+            for (String group : List.of("inner", "strong", "slanted", "cell", "plain")) {
                 if (matcher.group(group) != null) {
                     Optional<FieldLabels.Match> match = FieldLabels.lookUp(matcher.group(group));
                     if (match.isPresent()) {
@@ -103,9 +104,15 @@ final class FieldLabelFinder {
         }
         String whole = end - at <= LONGEST ? text.substring(at, end) : "";
         return FieldLabels.lookUp(whole)
-                .filter(match -> mayStandAlone(match, whole))
+                .filter(match -> isHeading(start, at) || mayStandAlone(match, whole))
                 .map(match -> new Hit(match, start, at, end))
                 .orElse(null);
+    }
+
+    /** {@code ## What we will do}, within an event. */
+    private boolean isHeading(int start, int at) {
+        int mark = text.indexOf('#', start);
+        return mark >= 0 && mark < at;
     }
 
     /** {@code 事件一} and {@code 处理过程}, but not {@code 故障情况}, which is a section, nor {@code 时间}, which says too little. */

@@ -9,6 +9,10 @@ final class HeadedEvents {
     private static final Pattern TITLE = Pattern.compile(
             "^(?:[A-Z]{2,10}-\\d+\\b.*|[Pp][0-4]\\b.*|[Ss][Ee][Vv]-?\\d\\b.*|(?:incident|outage|case|事件|故障|事故|问题|案例)\\s*(?:[#:：]|no\\.?|[0-9一二三四五六七八九十]).*)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAME_DAY = Pattern.compile("当[天日晚]|那[天晚]");
+    private static final Pattern REPORT = Pattern.compile(
+            "post-?mortem|incident (?:report|review)|outage (?:report|review)|\\brca\\b|复盘|(?:故障|事故|事件)(?:分析)?报告",
+            Pattern.CASE_INSENSITIVE);
     private static final int MOST_PROSE = 3000;
 
     private final UnitTimes times;
@@ -27,23 +31,55 @@ final class HeadedEvents {
     int end(List<Unit> units, int at, HeadingKind kind) {
         Unit heading = units.get(at);
         boolean dated = times.namesAMoment(heading.head());
-        boolean titled = dated || TITLE.matcher(heading.head()).matches();
+        boolean titled = dated || opensTheDay(units, at) || TITLE.matcher(heading.head()).matches();
         if (HeadingKind.of(heading.head()) == HeadingKind.PLAN || (HeadingKind.isGeneric(heading.head()) && !titled)) {
             return -1;
         }
         int limit = limit(units, at);
         int first = firstField(units, at + 1, limit);
         if (first < 0) {
-            boolean told = dated || kind == HeadingKind.INCIDENT || limit > at + 1;
+            boolean told = dated || opensTheDay(units, at) || kind == HeadingKind.INCIDENT || limit > at + 1;
             return titled && told ? proseEnd(units, at, limit, dated) : -1;
         }
         String opening =
                 units.get(first).label().map(FieldLabels.Match::spelling).orElse("");
         int end = Math.min(limit, new EventExtent(times, units, first, opening, EventExtent.Begin.HEADING).end());
         long telling = EventFinder.telling(EventFinder.labels(units.subList(at + 1, end)));
-        boolean named = titled || kind == HeadingKind.INCIDENT;
+        boolean named = titled || kind == HeadingKind.INCIDENT || times.beginsWithPastDay(heading.head());
         boolean enough = named ? telling >= 1 : (telling >= 2 && first == at + 1);
         return enough && !opensAgain(units, end, limit, opening) ? end : -1;
+    }
+
+    /** {@code ### 9月19日早高峰：闸机不开门} with {@code 07:40站务报告…} below it. */
+    private boolean opensTheDay(List<Unit> units, int at) {
+        boolean day = times.beginsWithPastDay(units.get(at).head()) && at + 1 < units.size();
+        return day && units.get(at + 1).isPlain() && (times.beginsWithClock(units.get(at + 1).head())
+                || SAME_DAY.matcher(units.get(at + 1).head()).lookingAt());
+    }
+
+    /**
+     * Finds the end of a report that as a whole tells one event: {@code # Postmortem: …} with {@code ## Impact} and {@code ##
+     * Root cause} below its title.
+     *
+     * @param at index of the title
+     * @return index behind the last unit; -1 if the title names no such report
+     */
+    int reportEnd(List<Unit> units, int at) {
+        List<Unit> headings = units.subList(at + 1, units.size()).stream()
+                .filter(unit -> unit.kind() == Unit.Kind.HEADING)
+                .toList();
+        int upper = headings.stream().mapToInt(HeadedEvents::level).min().orElse(0);
+        List<FieldLabel> labels = headings.stream()
+                .filter(unit -> level(unit) == upper && !HeadingKind.isGeneric(unit.head()))
+                .flatMap(unit -> unit.label().stream())
+                .map(FieldLabels.Match::label)
+                .toList();
+        long telling =
+                labels.stream().filter(FieldLabel::tellsAnEvent).distinct().count();
+        boolean once = labels.stream().filter(FieldLabel.CAUSE::equals).count() <= 1;
+        boolean below = headings.stream().allMatch(unit -> level(unit) > level(units.get(at)));
+        int needed = REPORT.matcher(units.get(at).head()).find() ? 1 : 2;
+        return telling >= needed && once && below && 2 * labels.size() >= headings.size() ? units.size() : -1;
     }
 
     /** Up to the next heading; a lower one that is a label, such as {@code #### Root cause}, belongs to the event. */
@@ -65,13 +101,13 @@ final class HeadedEvents {
         return unit.node() instanceof Node.Heading heading ? heading.level() : 0;
     }
 
-    /** The first labelled unit, if nothing but prose stands before it. */
+    /** The first labelled unit, if nothing but prose or a list of times stands before it. */
     private int firstField(List<Unit> units, int from, int limit) {
         for (int at = from; at < limit; at++) {
             if (units.get(at).label().isPresent()) {
                 return at;
             }
-            if (!units.get(at).isPlain()) {
+            if (!units.get(at).isPlain() && !times.beginsWithClock(units.get(at).head())) {
                 return -1;
             }
         }
@@ -80,7 +116,9 @@ final class HeadedEvents {
 
     private int proseEnd(List<Unit> units, int at, int limit, boolean dated) {
         List<Unit> region = units.subList(at + 1, limit);
-        long moments = region.stream().filter(unit -> times.isTimed(unit)).count();
+        long moments = region.stream()
+                .filter(unit -> times.isTimed(unit) && !times.beginsWithClock(unit.head()))
+                .count();
         int length = region.stream().mapToInt(unit -> unit.allText().length()).sum();
         boolean one = moments < 2 && length <= MOST_PROSE && (dated || !region.isEmpty());
         return one ? limit : -1;

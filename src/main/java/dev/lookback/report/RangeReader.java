@@ -10,10 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the other end of a range: {@code -15:06}, {@code 至次日00:35}, {@code –21 July}. */
+/** Reads the other end of a range: {@code -15:06}, {@code 至次日00:35}, {@code –21 July}, {@code 起，至 14:12}, {@code between 14:03 and 16:47}. */
 final class RangeReader {
-    private static final Pattern RANGE =
-            Pattern.compile("[)]?\\s?(?:-{1,3}|~{1,2}|至|到|to\\s|until\\s|till\\s|through\\s|→)\\s?(?:约)?");
+    private static final Pattern RANGE = Pattern.compile(
+            "[)]?\\s?(?:起\\s?[,，]?\\s?(?=至|到))?(?:-{1,3}|~{1,2}|至|到|to\\s|until\\s|till\\s|through\\s|→)\\s?(?:约)?");
+    private static final Pattern AND = Pattern.compile("\\s?(?:utc\\s|am\\s|pm\\s)?and\\s");
+    private static final int LONGEST_BETWEEN = 40;
     private static final Pattern NEXT_DAY =
             Pattern.compile("(?:次日|翌日|第二天|隔天|次(?=[晨早])|(?:the )?next (?:day|morning)(?: at)?)[\\s,]?");
     private static final Pattern SAME_DAY = Pattern.compile("(?:当日|当天)\\s?");
@@ -35,7 +37,10 @@ final class RangeReader {
      */
     @Nullable
     Tail read(@Nullable Period days, @Nullable Clock clock, int end) {
-        Matcher range = RANGE.matcher(text).useTransparentBounds(true).region(end, text.length());
+        boolean between =
+                text.substring(Math.max(0, end - LONGEST_BETWEEN), end).contains("between ");
+        Matcher range =
+                (between ? AND : RANGE).matcher(text).useTransparentBounds(true).region(end, text.length());
         boolean single = days == null || days.from().equals(days.to());
         if (!single || !range.lookingAt()) {
             return null;

@@ -81,7 +81,11 @@ final class SectionBuilder {
         int level = unit.node() instanceof Node.Heading heading ? heading.level() : 1;
         path.leaveLevel(level);
         if (titleLines.contains(unit.first())) {
-            return at + 1;
+            int last = headed.reportEnd(units, at);
+            if (last > at) {
+                add(blocks.event(unit.first(), units.get(last - 1).last(), List.of(unit.head())));
+            }
+            return Math.max(last, at + 1);
         }
         int end = headed.end(units, at, HeadingKind.of(path.texts()));
         if (end > at) {

@@ -16,6 +16,10 @@ final class UnitCutter {
     /** {@code 能耗采集：…}, but no time of day and no sentence with a colon somewhere. */
     private static final Pattern NAMED_LINE = Pattern.compile("(?![\\d：:])[^：:。；;，,]{1,30}(?:：|:(?!\\d|//))\\s*\\S");
 
+    /** {@code [05-21 19:32] 小赵：…}: lines of a chat belong together until there is a gap. */
+    private static final Pattern CHAT = Pattern.compile(
+            "[\\[（(]?(?:[\\d年月日号/.-]{3,11}\\s+)?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?[\\]）)]?\\s+[^:：,，。\\s]{1,12}[：:]");
+
     private final Anchor anchor;
 
     UnitCutter(Anchor anchor) {
@@ -109,6 +113,10 @@ final class UnitCutter {
     }
 
     private boolean begins(Line line, LineMark mark, Line previous) {
+        if (CHAT.matcher(line.text()).lookingAt()
+                && CHAT.matcher(previous.text()).lookingAt()) {
+            return false;
+        }
         return mark.isMarked()
                 || FieldLabelFinder.atStart(line.text()).isPresent()
                 || SectionShape.closesItsLine(previous.text())

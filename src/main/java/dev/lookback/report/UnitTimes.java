@@ -80,6 +80,11 @@ final class UnitTimes {
                 .isPresent();
     }
 
+    /** {@code 2024-06-03 Payment API latency}. */
+    boolean beginsWithPastDay(String text) {
+        return pastDay(text).filter(mention -> mention.start() <= 1).isPresent();
+    }
+
     /** Whether a heading is a day, as in a diary. */
     boolean isDay(String heading) {
         return pastDay(heading)

@@ -32,6 +32,19 @@ class ExtractionScoreTest {
     }
 
     @Test
+    void readsLayoutsWrittenApartFromTheRules() throws IOException {
+        Path folder = FRAGMENTS.resolve("wide");
+        assertNoDrop("wide", incidents("wide", folder, folder.resolve("incidents.jsonl"), true));
+    }
+
+    @Test
+    void readsFragmentsThatWereScoredBeforeTheyWereRead() throws IOException {
+        Path folder = FRAGMENTS.resolve("unseen");
+        assertNoDrop("unseen", incidents("unseen", folder, folder.resolve("incidents.jsonl"), true));
+        assertNoDrop("unseen", others("unseen", folder));
+    }
+
+    @Test
     void readsTheDemonstrationReports() throws IOException {
         Path demo = Path.of("src/demo");
         assertNoDrop("demo", incidents("demo", demo.resolve("reports"), demo.resolve("incidents.jsonl"), true));

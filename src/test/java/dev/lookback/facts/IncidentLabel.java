@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An incident as a person read it from a report.
  *
  * @param event same in the labels of two reports that tell one event
+ * @param loose fields that readers may differ on; not judged; null for none
  * @param optional whether finding it and not finding it are both right
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,6 +32,7 @@ record IncidentLabel(
         @Nullable String handling,
         @Nullable String grade,
         @Nullable String event,
+        @Nullable List<String> loose,
         boolean optional) {
     static List<IncidentLabel> read(Path file) {
         JsonMapper mapper = JsonMapper.builder().build();

@@ -34,6 +34,7 @@ final class IncidentScore {
     private final Glossary glossary;
     private final boolean fullLabels;
     private final Map<String, Integer> right = new LinkedHashMap<>();
+    private final Map<String, Integer> judged = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private final Map<Incident, IncidentLabel> matched = new LinkedHashMap<>();
     private int found;
@@ -113,7 +114,14 @@ final class IncidentScore {
         check(report, label, "minutes", label.minutes(), incident.minutes());
         check(report, label, "basis", label.basis(), lower(incident.basis()));
         if (fullLabels) {
-            check(report, label, "side", label.side(), lower(incident.side()));
+            String side = lower(incident.side());
+            count(
+                    report,
+                    label,
+                    "side",
+                    side.equals(label.side()),
+                    label.side(),
+                    side + " for the cause " + text(incident.cause()));
             checkText(report, label, "impact", label.impact(), incident.impact());
             checkText(report, label, "grade", label.grade(), incident.grade());
         }
@@ -151,6 +159,10 @@ final class IncidentScore {
             boolean same,
             @Nullable Object expected,
             @Nullable Object actual) {
+        if (label.loose() != null && label.loose().contains(field)) {
+            return;
+        }
+        judged.merge(field, 1, Integer::sum);
         if (same) {
             right.merge(field, 1, Integer::sum);
         } else {
@@ -233,7 +245,8 @@ final class IncidentScore {
         measures.put("precision", round(precision()));
         measures.put("recall", round(recall()));
         measures.put("f1", round(f1()));
-        right.forEach((field, count) -> measures.put("field." + field, round(ratio(count, found))));
+        right.forEach((field, count) ->
+                measures.put("field." + field, round(ratio(count, judged.getOrDefault(field, 0)))));
         return measures;
     }
 
