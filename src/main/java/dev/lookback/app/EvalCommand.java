@@ -84,7 +84,8 @@ final class EvalCommand implements Callable<Integer> {
                 score();
             }
         } catch (IOException failed) {
-            throw new CommandException("questions must be a readable file, --run-out and --evidence-out writable: " + failed, failed);
+            throw new CommandException(
+                    "questions must be a readable file, --run-out and --evidence-out writable: " + failed, failed);
         }
         return 0;
     }

@@ -45,7 +45,7 @@ final class LearnRefusalCommand implements Callable<Integer> {
 
     @Option(
             names = "--wrongly-refused",
-            defaultValue = "0.03",
+            defaultValue = "0.02",
             paramLabel = "SHARE",
             description = "Share of answerable questions that may be refused (default ${DEFAULT-VALUE}).")
     private double wronglyRefused;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 
@@ -37,8 +38,10 @@ final class Learning implements AutoCloseable {
      */
     void add(SharedOptions options, Path reports, Path questions) throws IOException {
         List<Topic> topics = TopicFile.read(questions);
-        String name = questions.toAbsolutePath().getParent().getFileName().toString();
-        Path index = options.config().index().resolve("learn").resolve(name);
+        Path folder = Objects.requireNonNull(questions.toAbsolutePath().getParent(), "a file lies in a folder");
+        String name = String.valueOf(folder.getFileName());
+        Path index =
+                options.config().index().resolve("learn").resolve(name + "-" + Integer.toHexString(folder.hashCode()));
         AppConfig config =
                 options.config(Map.of(ConfigKey.REPORTS, reports.toString(), ConfigKey.INDEX, index.toString()));
         Embedders models = Assembly.models();
@@ -94,10 +97,9 @@ final class Learning implements AutoCloseable {
         out.println();
         for (RankingScores.Group group : scores.getFirst().groups().keySet()) {
             String part = group.heldOut() ? "held out" : "training";
-            int topics = scores.getFirst().groups().get(group).topics();
+            int topics = scores.getFirst().of(group).topics();
             out.printf("%-22s %6d", group.collection() + " " + group.lang() + " " + part, topics);
-            scores.forEach(
-                    score -> out.printf(" %8.3f", score.groups().get(group).ndcg()));
+            scores.forEach(score -> out.printf(" %8.3f", score.of(group).ndcg()));
             out.println();
         }
         for (boolean heldOut : new boolean[] {false, true}) {

@@ -21,6 +21,11 @@ public record Example(String topic, String split, boolean answerable, boolean ho
         evidence = new LinkedHashMap<>(evidence);
     }
 
+    /** Whether one passage says all that the question asks about, so that it is answered whatever else speaks against it. */
+    boolean sure() {
+        return !hopeless && evidence.getOrDefault("allSaid", 0.0) > 0;
+    }
+
     /**
      * The examples among outcomes. Left out are questions about days without a report, and those of which only a figure is
      * judged: evidence in passages decides neither.

@@ -60,6 +60,11 @@ public record RankingScores(Map<Group, Mean> groups) {
         return new RankingScores(groups);
     }
 
+    /** Mean of one group; of no topics if there is none. */
+    public Mean of(Group group) {
+        return groups.getOrDefault(group, new Mean(0, 0));
+    }
+
     /** Mean over the groups of one part; a group counts by the square root of its size, so that no collection decides alone. */
     public double mean(boolean heldOut) {
         double sum = 0;

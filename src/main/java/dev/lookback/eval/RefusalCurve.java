@@ -52,6 +52,9 @@ public final class RefusalCurve {
         if (example.hopeless()) {
             return 0;
         }
+        if (example.sure()) {
+            return 1;
+        }
         double sum = numbers.getOrDefault("bias", 0.0);
         for (Map.Entry<String, Double> sign : example.evidence().entrySet()) {
             sum += numbers.getOrDefault(sign.getKey(), 0.0) * sign.getValue();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,7 @@ public final class RefusalLearner {
     private static final int STEPS = 4_000;
     private static final double RATE = 0.5;
     private static final int FOLDS = 5;
+    private static final Set<String> FOR = Set.of("agreement", "coverage", "allHeld", "allSaid");
 
     private final double penalty;
     private final double wronglyRefused;
@@ -35,6 +37,9 @@ public final class RefusalLearner {
     /** A learned model: {@code bias} and weights by name of evidence, over signs as they are. */
     private record Weights(double bias, Map<String, Double> byName) {
         double likelihood(Example example) {
+            if (example.sure()) {
+                return 1;
+            }
             double sum = bias;
             for (Map.Entry<String, Double> weight : byName.entrySet()) {
                 sum += weight.getValue() * example.evidence().getOrDefault(weight.getKey(), 0.0);
@@ -144,7 +149,7 @@ public final class RefusalLearner {
     private static void keepDirections(double[] weights, List<String> names) {
         for (int at = 0; at < names.size(); at++) {
             String name = names.get(at);
-            if (name.startsWith("nearness") || name.equals("agreement")) {
+            if (name.startsWith("nearness") || FOR.contains(name)) {
                 weights[at] = Math.max(0, weights[at]);
             } else if (name.startsWith("lacks.") || name.equals("strayNumber")) {
                 weights[at] = Math.min(0, weights[at]);

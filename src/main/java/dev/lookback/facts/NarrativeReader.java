@@ -354,7 +354,8 @@ final class NarrativeReader {
         }
     }
 
-    private static final Pattern BEFORE = Pattern.compile("^[a-z][a-z0-9' -]{2,40} had (?:been |just )?\\w+(?:ed|en|t)\\b");
+    private static final Pattern BEFORE =
+            Pattern.compile("^[a-z][a-z0-9' -]{2,40} had (?:been |just )?\\w+(?:ed|en|t)\\b");
 
     /** How far into a clause the party may be named that did something. */
     private static final int NEAR = 4;

@@ -31,7 +31,8 @@ final class HeadedEvents {
     int end(List<Unit> units, int at, HeadingKind kind) {
         Unit heading = units.get(at);
         boolean dated = times.namesAMoment(heading.head());
-        boolean titled = dated || opensTheDay(units, at) || TITLE.matcher(heading.head()).matches();
+        boolean titled =
+                dated || opensTheDay(units, at) || TITLE.matcher(heading.head()).matches();
         if (HeadingKind.of(heading.head()) == HeadingKind.PLAN || (HeadingKind.isGeneric(heading.head()) && !titled)) {
             return -1;
         }
@@ -53,8 +54,10 @@ final class HeadedEvents {
     /** {@code ### 9月19日早高峰：闸机不开门} with {@code 07:40站务报告…} below it. */
     private boolean opensTheDay(List<Unit> units, int at) {
         boolean day = times.beginsWithPastDay(units.get(at).head()) && at + 1 < units.size();
-        return day && units.get(at + 1).isPlain() && (times.beginsWithClock(units.get(at + 1).head())
-                || SAME_DAY.matcher(units.get(at + 1).head()).lookingAt());
+        return day
+                && units.get(at + 1).isPlain()
+                && (times.beginsWithClock(units.get(at + 1).head())
+                        || SAME_DAY.matcher(units.get(at + 1).head()).lookingAt());
     }
 
     /**

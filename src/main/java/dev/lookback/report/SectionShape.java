@@ -24,7 +24,8 @@ enum SectionShape {
     private static final int LONGEST_LINE = 70;
     private static final Pattern COLON = Pattern.compile("[\\s:：]+$");
     private static final Pattern SENTENCE = Pattern.compile("[。；;！!？?]|[，,.]$");
-    private static final Pattern BRACKET_LINE = Pattern.compile("(?:\\*\\*)?(?:【[^】]{1,40}】|\\[[^\\]\\d]{1,20}\\])(?:\\*\\*)?[:：]?");
+    private static final Pattern BRACKET_LINE =
+            Pattern.compile("(?:\\*\\*)?(?:【[^】]{1,40}】|\\[[^\\]\\d]{1,20}\\])(?:\\*\\*)?[:：]?");
     private static final Pattern BOLD_LINE = Pattern.compile("(?:\\*\\*[^*]{1,60}\\*\\*|__[^_]{1,60}__)[:：]?");
     private static final Pattern CAPITAL_LINE = Pattern.compile("[A-Z][A-Z &/,'-]{3,58}[A-Z]:?");
     private static final Set<String> KNOWN_LINES = Set.of(

@@ -11,21 +11,25 @@ import java.util.regex.Pattern;
  * Signs that what was found answers a question, or that it does not, as numbers by name:
  *
  * <ul>
- *   <li>{@code coverage}, {@code coverageSquared}: how much of the question's content one passage holds. Near misses name
- *       the same things as the reports, so that little coverage and a near vector, a paraphrase, is often better than much.
+ *   <li>{@code coverage}: how much of the question's content one passage holds. Near misses name the same things as the
+ *       reports, so that it tells less than one would think.
+ *   <li>{@code allSaid}: one passage holds all but nothing of it, and nothing that is asked for is lacking: it answers,
+ *       whatever else speaks against it.
  *   <li>{@code nearness}, {@code nearnessAcross}: how near the nearest passage in the question's language is, and in the
  *       other.
  *   <li>{@code chance}: neither words nor vectors found anything; whatever is ranked first is there by chance.
  *   <li>{@code agreement}: words and vectors agree on the first passage.
  *   <li>{@code strayNumber}: a number of the question does not stand in the first passage.
- *   <li>{@code terms}, {@code termsMissing}: how many content terms the question has, and how many of them no likely passage
- *       holds; {@code allHeld}, {@code allButOneHeld}: none of them, one of them. All but one is the mark of a near miss.
+ *   <li>{@code allHeld}, {@code allButOneHeld}: no content term of the question, one of them, is held by no likely passage. All
+ *       but one is the mark of a near miss.
  *   <li>{@code asks.…}: what sort of thing it asks for; {@code lacks.…}: no likely passage holds one ({@link AskedFor}).
  * </ul>
  */
 final class Evidence {
     static final String CHANCE = "chance";
+    static final String ALL_SAID = "allSaid";
 
+    private static final double ALL = 0.95;
     private static final double HELD = 0.1;
     private static final double NEAR = 0.2;
     private static final int CLOSE = 10;
@@ -56,7 +60,6 @@ final class Evidence {
         double nearAcross = nearness(ranked, !chinese);
         Map<String, Double> evidence = new LinkedHashMap<>();
         evidence.put("coverage", coverage);
-        evidence.put("coverageSquared", coverage * coverage);
         evidence.put("nearness", near);
         evidence.put("nearnessAcross", nearAcross);
         evidence.put(CHANCE, coverage < HELD && Math.max(near, nearAcross) < NEAR ? 1.0 : 0);
@@ -64,7 +67,8 @@ final class Evidence {
         evidence.put("strayNumber", hasStrayNumber(searched, ranked) ? 1.0 : 0);
         List<RankedPassage> likely = likely(ranked);
         addTerms(terms, likely, evidence);
-        addSorts(FoldedText.fold(question), likely, evidence);
+        boolean lacking = addSorts(FoldedText.fold(question), likely, evidence);
+        evidence.put(ALL_SAID, coverage >= ALL && !lacking ? 1.0 : 0);
         return evidence;
     }
 
@@ -76,8 +80,6 @@ final class Evidence {
         long missing = content.stream()
                 .filter(term -> texts.stream().noneMatch(term::isIn))
                 .count();
-        evidence.put("terms", Math.log(1 + content.size()));
-        evidence.put("termsMissing", Math.log(1 + missing));
         evidence.put("allHeld", missing == 0 ? 1.0 : 0);
         evidence.put("allButOneHeld", missing == 1 ? 1.0 : 0);
     }
@@ -86,8 +88,10 @@ final class Evidence {
         return FoldedText.fold(found.passage().text() + "\n" + found.passage().head());
     }
 
-    private void addSorts(String question, List<RankedPassage> likely, Map<String, Double> evidence) {
+    /** Tells whether something that is asked for is lacking. */
+    private boolean addSorts(String question, List<RankedPassage> likely, Map<String, Double> evidence) {
         boolean none = true;
+        boolean lacking = false;
         for (AskedFor sort : sorts) {
             boolean asked = sort.isAskedBy(question);
             none &= !asked;
@@ -97,10 +101,12 @@ final class Evidence {
                         && likely.stream()
                                 .allMatch(found ->
                                         sort.isMissingIn(found.passage().text(), question));
+                lacking |= lacks;
                 evidence.put("lacks." + sort.name(), lacks ? 1.0 : 0);
             }
         }
         evidence.put("asks.none", none ? 1.0 : 0);
+        return lacking;
     }
 
     /** The first passage, and those behind it that hold nearly as much of the question as any. */

@@ -20,7 +20,8 @@ final class SupportReader {
         double likelihood = model.likelihood(signs);
         List<String> missing = missing(ranked, terms);
         boolean chance = signs.getOrDefault(Evidence.CHANCE, 0.0) > 0;
-        boolean enough = !ranked.isEmpty() && !chance && missing.isEmpty() && likelihood >= model.threshold();
+        boolean answered = signs.getOrDefault(Evidence.ALL_SAID, 0.0) > 0 || likelihood >= model.threshold();
+        boolean enough = !ranked.isEmpty() && !chance && missing.isEmpty() && answered;
         return new Retrieval.Support(signs, chance ? 0 : likelihood, missing, enough);
     }
 

@@ -43,8 +43,7 @@ class ScreenshotsTest {
         IndexingState indexing = new IndexingState();
         try (Browser browser = Browser.open(directory.resolve("profile"), "en-US");
                 Assembly assembly = Assembly.open(config);
-                ChatStore chats =
-                        ChatStore.open(StoreConfig.file(directory.resolve("chat.db")), Clock.systemUTC())) {
+                ChatStore chats = ChatStore.open(StoreConfig.file(directory.resolve("chat.db")), Clock.systemUTC())) {
             assembly.ingester().update(indexing);
             IndexedLookback lookback =
                     new IndexedLookback(assembly.index(), assembly.assistant(), assembly.glossary(), indexing);

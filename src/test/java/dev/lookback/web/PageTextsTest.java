@@ -48,7 +48,9 @@ class PageTextsTest {
                 USED.matcher(Files.readString(script)).results().forEach(found -> used.add(found.group(1)));
             }
         }
-        IN_PAGE.matcher(Files.readString(WEB.resolve("index.html"))).results().forEach(found -> used.add(found.group(1)));
+        IN_PAGE.matcher(Files.readString(WEB.resolve("index.html")))
+                .results()
+                .forEach(found -> used.add(found.group(1)));
         used.removeIf(key -> ONLY_CHINESE.matcher(key).matches());
         used.removeAll(keys("en"));
         assertEquals(Set.of(), used);
