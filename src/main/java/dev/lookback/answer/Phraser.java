@@ -77,7 +77,7 @@ public final class Phraser {
         Phrasing phrasing = new Phrasing(answer, exhibits, evidence, this, progress);
         Ending ending = model.stream(prompts(question.language()).answer(question, exhibits), deadlines, phrasing);
         phrasing.end(ending);
-        return phrasing.answer(ending instanceof Ending.Failed);
+        return phrasing.answer(ending);
     }
 
     private static List<Passage> more(Question question, Retriever retriever) {

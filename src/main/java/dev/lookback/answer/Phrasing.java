@@ -153,9 +153,11 @@ final class Phrasing implements ChatListener {
     /**
      * The whole answer: what the model wrote, and what it left out though it must be said.
      *
-     * @param failed whether the model did not come to its end
+     * @param ending how the model ended; when it was stopped, it may not have come to the point
      */
-    Answer answer(boolean failed) {
+    Answer answer(Ending ending) {
+        boolean failed = ending instanceof Ending.Failed;
+        boolean stopped = failed || (ending instanceof Ending.Complete complete && complete.cut());
         Texts texts = Texts.in(answer.question().language());
         if (accepted == 0) {
             answer.sentences().forEach(this::tell);
@@ -163,7 +165,7 @@ final class Phrasing implements ChatListener {
         } else {
             completeCount();
             answer.sentences().stream()
-                    .filter(sentence -> sentence.citations().isEmpty() || (failed && isMissing(sentence)))
+                    .filter(sentence -> sentence.citations().isEmpty() || (stopped && isMissing(sentence)))
                     .forEach(this::tell);
             if (failed) {
                 text.tell(texts.of("model.brokeOff"), List.of());
@@ -177,7 +179,8 @@ final class Phrasing implements ChatListener {
     }
 
     private boolean isMissing(Sentence sentence) {
-        return answer.citationsOf(sentence).stream().noneMatch(citation -> text.isTold(citation.passage()));
+        return answer.citationsOf(sentence).stream().noneMatch(citation -> text.isTold(citation.passage()))
+                || !guard.tells(text.text(), sentence.text());
     }
 
     /** The computed number is the point of a counting answer: it is told whatever the model chose to write. */

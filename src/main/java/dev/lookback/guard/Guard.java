@@ -36,6 +36,7 @@ public final class Guard {
     private static final int LONGEST = 600;
     private static final double OF_NO_USE = 0.2;
     private static final int WORDS_OF_A_CLAIM = 3;
+    private static final double MOST_WORDS = 0.5;
 
     private static final Period ANY_WEEK = new Period(LocalDate.of(2000, 1, 3), LocalDate.of(2000, 1, 9));
 
@@ -213,6 +214,12 @@ public final class Guard {
         return reader.read(text, ANY_WEEK).figures().stream()
                 .anyMatch(figure ->
                         figure.unit().fits(Unit.INCIDENT) && figure.value().compareTo(BigDecimal.valueOf(count)) == 0);
+    }
+
+    /** Tells whether most words of a sentence have a counterpart in a text. */
+    public boolean tells(String text, String sentence) {
+        SourceFacts told = new SourceFacts(Source.computed(1, text), reader, instructions);
+        return support.share(support.words(sentence), List.of(told), false).value() >= MOST_WORDS;
     }
 
     /** A heading, or words that only lead to what follows. */

@@ -150,6 +150,11 @@ public final class FakeUpstream implements AutoCloseable {
             out.flush();
         }
 
+        public Wire pause(long millis) throws InterruptedException {
+            TimeUnit.MILLISECONDS.sleep(millis);
+            return this;
+        }
+
         public Wire silence(long seconds) throws InterruptedException {
             TimeUnit.SECONDS.sleep(seconds);
             return this;
