@@ -103,9 +103,10 @@ export function sources(answer, open) {
   if (answer.citations.length === 0) {
     return null;
   }
-  const items = answer.citations.map((citation) => source(citation, answer.understood.asOf, open));
-  const rest = items.length > SOURCES_SHOWN + 1 ? items.slice(SOURCES_SHOWN) : [];
-  rest.forEach((item) => (item.hidden = true));
+  const item = (citation) => source(citation, answer.understood.asOf, open);
+  const shown = answer.citations.length > SOURCES_SHOWN + 1 ? SOURCES_SHOWN : answer.citations.length;
+  const list = el("ol", {}, answer.citations.slice(0, shown).map(item));
+  const rest = answer.citations.slice(shown);
   const more =
     rest.length > 0 &&
     el(
@@ -114,14 +115,14 @@ export function sources(answer, open) {
         type: "button",
         class: "quiet more",
         onclick: (event) => {
-          rest.forEach((item) => (item.hidden = false));
           event.currentTarget.remove();
-          rest[0].querySelector("button").focus();
+          list.append(...rest.map(item));
+          list.children[shown].querySelector("button").focus();
         },
       },
       counted("sources.more", { count: rest.length }),
     );
-  return el("section", { class: "sources" }, el("h3", {}, t("sources")), el("ol", {}, items), more);
+  return el("section", { class: "sources" }, el("h3", {}, t("sources")), list, more);
 }
 
 function source(citation, asOf, open) {

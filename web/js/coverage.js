@@ -90,7 +90,7 @@ export class CoverageView {
 
 function indexing(progress) {
   return (
-    progress &&
+    progress?.total > 0 &&
     el("p", { class: "note" }, t("indexing.more", progress), " ", el("progress", { class: "bar", value: progress.done, max: Math.max(1, progress.total), "aria-label": t("view.coverage") }))
   );
 }

@@ -7,8 +7,8 @@ import { go, route } from "./router.js";
 import { counted, onLanguage, t } from "./texts.js";
 import { Turn } from "./turn.js";
 
-/** Of a long conversation the last turns are drawn at once, so many more each time its beginning comes into sight. */
-const DRAWN = 12;
+/** Of a long conversation the last turns are read at once, so many more each time its beginning comes into sight. */
+const PAGE = 12;
 
 export class Talk {
   #pane = byId("talk");
@@ -17,7 +17,9 @@ export class Talk {
   #said = byId("said");
   #earlier = el("li", { class: "earlier", "aria-hidden": "true" });
   #turns = [];
-  #undrawn = [];
+  #beginning;
+  #earlierTurns = 0;
+  #reading = false;
   #conversation = null;
   #address = null;
   #events;
@@ -29,10 +31,11 @@ export class Talk {
       ask: (question) => this.ask(question),
       stop: () => this.#turns.at(-1)?.stop(),
     });
-    new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.#drawEarlier(), {
+    this.#beginning = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.#readEarlier(), {
       root: this.#scroll,
       rootMargin: "600px",
-    }).observe(this.#earlier);
+    });
+    this.#beginning.observe(this.#earlier);
     onLanguage(() => this.#draw());
     this.#draw();
   }
@@ -51,8 +54,8 @@ export class Talk {
     try {
       const kept =
         view === "a"
-          ? [{ answer: await getJson(`/api/answers/${encodeURIComponent(id)}`) }]
-          : (await getJson(`/api/conversations/${encodeURIComponent(id)}`)).messages;
+          ? { answers: 1, messages: [{ answer: await getJson(`/api/answers/${encodeURIComponent(id)}`) }] }
+          : await getJson(`/api/conversations/${encodeURIComponent(id)}?limit=${PAGE}`);
       if (address === this.#address) {
         this.#conversation = view === "c" ? id : null;
         this.#showKept(kept);
@@ -101,19 +104,41 @@ export class Talk {
     return turn;
   }
 
-  #showKept(messages) {
-    this.#undrawn = [...messages];
-    this.#drawEarlier();
+  #showKept({ answers, messages }) {
+    this.#earlierTurns = answers - messages.length;
+    this.#putBefore(messages);
     this.#draw();
     this.#turns.at(-1)?.element.scrollIntoView({ block: messages.length > 1 ? "end" : "start" });
   }
 
-  /** Puts some more of the turns before those that are drawn; what is in sight stays where it is. */
-  #drawEarlier() {
-    const messages = this.#undrawn.splice(-DRAWN);
-    if (messages.length === 0) {
+  /** Reads some more of the turns before those that are drawn. */
+  async #readEarlier() {
+    if (this.#earlierTurns === 0 || this.#reading) {
       return;
     }
+    const address = this.#address;
+    this.#reading = true;
+    try {
+      const query = new URLSearchParams({ limit: PAGE, offset: this.#turns.filter((turn) => turn.isAnswered).length });
+      const { messages } = await getJson(`/api/conversations/${encodeURIComponent(this.#conversation)}?${query}`);
+      if (address === this.#address) {
+        this.#earlierTurns = messages.length < PAGE ? 0 : this.#earlierTurns - messages.length;
+        this.#putBefore(messages);
+        // Tells again if the beginning is still in sight.
+        this.#beginning.unobserve(this.#earlier);
+        this.#beginning.observe(this.#earlier);
+      }
+    } catch (failure) {
+      if (!(failure instanceof Problem)) {
+        throw failure;
+      }
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  /** Puts turns before those that are drawn; what is in sight stays where it is. */
+  #putBefore(messages) {
     const fromEnd = this.#scroll.scrollHeight - this.#scroll.scrollTop;
     const turns = messages.map(({ answer, asked }) => this.#turn({ question: answer.question }, answer, asked));
     this.#turns.unshift(...turns);
@@ -156,7 +181,7 @@ export class Talk {
   #clear() {
     this.#turns.forEach((turn) => turn.leave());
     this.#turns = [];
-    this.#undrawn = [];
+    this.#earlierTurns = 0;
     this.#conversation = null;
     this.composer.asking = false;
     fill(this.#list, this.#earlier);

@@ -59,6 +59,11 @@ export class Turn {
     delete this.#input.conversation;
   }
 
+  /** Whether there is an answer, so that the server keeps it. */
+  get isAnswered() {
+    return this.#state.answer !== null;
+  }
+
   /** Ends when the answer is there, or nothing more will come. */
   async run() {
     this.#state = asking();

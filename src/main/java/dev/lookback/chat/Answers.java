@@ -35,6 +35,19 @@ final class Answers {
                 .list();
     }
 
+    /** The last answers but some, oldest first. */
+    static List<KeptAnswer> last(Handle handle, String conversation, int skipped, int limit) {
+        return handle.createQuery(COLUMNS + """
+                         where conversation = :conversation
+                        order by position desc, asked_at desc, id desc limit :limit offset :skipped""")
+                .bind("conversation", conversation)
+                .bind("limit", limit)
+                .bind("skipped", skipped)
+                .map((row, context) -> read(row))
+                .list()
+                .reversed();
+    }
+
     static List<String> questions(Handle handle, String conversation) {
         return handle.createQuery(
                         "select question from answer where conversation = :conversation order by position, asked_at, id")

@@ -92,6 +92,16 @@ public final class ChatStore implements AutoCloseable {
         return read(handle -> Answers.of(handle, conversation));
     }
 
+    /**
+     * The last answers of a conversation, oldest first.
+     *
+     * @param skipped how many at its end are left out
+     * @param limit at most so many
+     */
+    public List<KeptAnswer> lastAnswers(String conversation, int skipped, int limit) {
+        return read(handle -> Answers.last(handle, conversation, skipped, limit));
+    }
+
     /** The questions of a conversation, oldest first. */
     public List<String> questions(String conversation) {
         return read(handle -> Answers.questions(handle, conversation));

@@ -5,6 +5,7 @@ import dev.lookback.chat.Conversation;
 import dev.lookback.chat.KeptAnswer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 
 /** {@code /api/conversations} and {@code GET /api/answers/{id}}. */
@@ -49,10 +50,13 @@ final class ConversationRoutes {
     }
 
     private void read(Context ctx) {
-        QueryParameters.of(ctx);
+        QueryParameters query = QueryParameters.of(ctx, "limit", "offset");
         Conversation conversation = found(ctx);
-        ConversationJson whole = ConversationJson.of(conversation, chats.answers(conversation.id()));
-        ctx.contentType(WebServer.JSON).result(Json.write(whole));
+        List<KeptAnswer> answers = chats.lastAnswers(
+                conversation.id(),
+                query.number("offset", 0, 0, Integer.MAX_VALUE),
+                query.number("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE));
+        ctx.contentType(WebServer.JSON).result(Json.write(ConversationJson.of(conversation, answers)));
     }
 
     private void rename(Context ctx) {

@@ -80,6 +80,20 @@ abstract class StoreContract {
         assertEquals("c1", store.answer("c11").orElseThrow().conversation());
     }
 
+    @Test
+    void readsTheLastAnswersAndThoseBefore() {
+        talk("c1", "一", "二", "三", "四", "五");
+
+        assertEquals(List.of("四", "五"), questions(store.lastAnswers("c1", 0, 2)));
+        assertEquals(List.of("二", "三"), questions(store.lastAnswers("c1", 2, 2)));
+        assertEquals(List.of("一"), questions(store.lastAnswers("c1", 4, 2)));
+        assertEquals(List.of(), store.lastAnswers("c1", 5, 2));
+    }
+
+    private static List<String> questions(List<KeptAnswer> answers) {
+        return answers.stream().map(KeptAnswer::question).toList();
+    }
+
     /** The database of this test, not emptied. */
     abstract StoreConfig config();
 

@@ -65,6 +65,30 @@ class ConversationRoutesTest {
     }
 
     @Test
+    void readsALongConversationFromItsEndPieceByPiece() throws IOException, InterruptedException {
+        String conversation = begin("one");
+        goOn(conversation, "two");
+        goOn(conversation, "three");
+        String path = "/api/conversations/" + conversation;
+
+        assertEquals(List.of("one", "two", "three"), asked(get(path)));
+        assertEquals(List.of("two", "three"), asked(get(path + "?limit=2")));
+        assertEquals(List.of("one"), asked(get(path + "?limit=2&offset=2")));
+        assertEquals(3, get(path + "?limit=1").path("answers").asInt());
+        assertEquals(
+                "limit must be a whole number from 1 to 2147483647, got 0",
+                get(path + "?limit=0").path("detail").asText());
+    }
+
+    private static List<String> asked(JsonNode conversation) {
+        List<String> questions = new ArrayList<>();
+        conversation
+                .path("messages")
+                .forEach(each -> questions.add(each.path("question").asText()));
+        return questions;
+    }
+
+    @Test
     void givesTheEarlierQuestionsToAFollowUp() throws IOException, InterruptedException {
         String conversation = begin("光大银行上半年的故障");
         HttpResponse<String> second = goOn(conversation, "原因呢");

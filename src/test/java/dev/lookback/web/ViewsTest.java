@@ -321,7 +321,12 @@ class ViewsTest {
 
         assertTrue((Long) browser.value("document.querySelectorAll('.turn').length") < 60, "only the end is drawn");
         browser.value("document.querySelector('#scroll').scrollTop = 0");
-        browser.until("document.querySelectorAll('.turn').length > 20");
+        browser.until("document.querySelectorAll('.turn').length === 24");
+        browser.value("document.querySelector('#scroll').scrollTop = 0");
+        browser.until("document.querySelectorAll('.turn').length === 36");
+        assertEquals(
+                IntStream.range(464, 500).mapToObj(number -> "a" + number).toList(),
+                browser.value("[...document.querySelectorAll('.turn')].map((turn) => turn.dataset.answer)"));
     }
 
     @Test
