@@ -2,6 +2,7 @@ package dev.lookback.app;
 
 import dev.lookback.chat.StoreConfig;
 import dev.lookback.llm.ChatConfig;
+import dev.lookback.llm.EmbeddingConfig;
 import dev.lookback.web.AccessConfig;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isoWeeks whether weeks are numbered as ISO 8601 does, rather than from the week that holds 1 January
  * @param chat where conversations are kept
  * @param access who may call the server, and how often
+ * @param embedding what turns texts into vectors
  * @param model the language model that phrases answers; null for none
  */
 record AppConfig(
@@ -29,6 +31,7 @@ record AppConfig(
         boolean isoWeeks,
         StoreConfig chat,
         AccessConfig access,
+        EmbeddingConfig embedding,
         @Nullable ChatConfig model) {
     AppConfig {
         reports = List.copyOf(reports);

@@ -16,8 +16,11 @@ import dev.lookback.ingest.Ingester;
 import dev.lookback.ingest.ReportFolders;
 import dev.lookback.ingest.ReportReader;
 import dev.lookback.llm.CachingEmbedder;
+import dev.lookback.llm.CalibratedEmbedder;
 import dev.lookback.llm.Embedder;
+import dev.lookback.llm.EmbeddingConfig;
 import dev.lookback.llm.OnnxEmbedder;
+import dev.lookback.llm.RemoteEmbedder;
 import dev.lookback.question.QuestionReader;
 import dev.lookback.report.ReportParser;
 import dev.lookback.report.WeekRule;
@@ -65,12 +68,25 @@ final class Assembly implements AutoCloseable {
     }
 
     static Assembly open(AppConfig config) {
-        Embedders models = models();
-        return open(
-                config,
-                new Embedders(
+        return open(config, embedders(config));
+    }
+
+    /** The models that are configured; they keep the vectors they make in the folder of the index. */
+    private static Embedders embedders(AppConfig config) {
+        return switch (config.embedding()) {
+            case EmbeddingConfig.BuiltIn builtIn -> {
+                Embedders models = models();
+                yield new Embedders(
                         new CachingEmbedder(models.chinese(), config.index()),
-                        new CachingEmbedder(models.english(), config.index())));
+                        new CachingEmbedder(models.english(), config.index()));
+            }
+            case EmbeddingConfig.Onnx own -> one(OnnxEmbedder.of(own, EMBEDDING_THREADS), config.index());
+            case EmbeddingConfig.OpenAi remote -> one(new RemoteEmbedder(remote), config.index());
+        };
+    }
+
+    private static Embedders one(Embedder model, Path folder) {
+        return Embedders.of(new CachingEmbedder(new CalibratedEmbedder(model), folder));
     }
 
     /** The models that come with the program. */
@@ -160,7 +176,6 @@ final class Assembly implements AutoCloseable {
         model.close();
         ingester.close();
         index.close();
-        embedders.chinese().close();
-        embedders.english().close();
+        embedders.close();
     }
 }

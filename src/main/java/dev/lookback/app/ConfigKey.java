@@ -34,6 +34,24 @@ enum ConfigKey {
             "auth.requestsPerMinute",
             "600",
             "requests that one token, or one address where there are none, may make in a minute; 0: any number"),
+    EMBEDDING(
+            "embedding",
+            "builtin",
+            "what turns texts into vectors: builtin, onnx (a model of your own for all languages, such as multilingual-e5 or bge-m3) or openai (a server with OpenAI's embeddings); another model has the index rebuilt"),
+    EMBEDDING_ONNX_MODEL(
+            "embedding.onnx.model", "", "model.onnx, or the folder it lies in; what it keeps beside it is found"),
+    EMBEDDING_ONNX_TOKENIZER("embedding.onnx.tokenizer", "", "its tokenizer.json; none: the one beside the model"),
+    EMBEDDING_ONNX_POOLING(
+            "embedding.onnx.pooling", "mean", "as the model was trained: mean (multilingual-e5) or cls (bge-m3)"),
+    EMBEDDING_OPENAI_BASE_URL(
+            "embedding.openai.baseUrl", "", "address of the embeddings service, with its version path"),
+    EMBEDDING_OPENAI_API_KEY("embedding.openai.apiKey", "", "its key; secret"),
+    EMBEDDING_OPENAI_MODEL("embedding.openai.model", "", "name of the model there"),
+    EMBEDDING_OPENAI_DIMENSIONS("embedding.openai.dimensions", "", "length of its vectors"),
+    EMBEDDING_QUERY_PREFIX(
+            "embedding.queryPrefix", "", "put before questions, for onnx and openai: multilingual-e5 wants `query: `"),
+    EMBEDDING_PASSAGE_PREFIX("embedding.passagePrefix", "", "put before passages: multilingual-e5 wants `passage: `"),
+    EMBEDDING_MAX_TOKENS("embedding.maxTokens", "512", "longest text in tokens that the model is given"),
     LLM_PROVIDER(
             "llm.provider",
             "none",
@@ -73,7 +91,7 @@ enum ConfigKey {
 
     /** Whether its value may stand in the environment or in a file of its own only, and is never shown. */
     boolean isSecret() {
-        return this == CHAT_PASSWORD || this == AUTH_TOKENS || this == LLM_API_KEY;
+        return this == CHAT_PASSWORD || this == AUTH_TOKENS || this == LLM_API_KEY || this == EMBEDDING_OPENAI_API_KEY;
     }
 
     /** Its name in the environment: {@code llm.baseUrl} is {@code LOOKBACK_LLM_BASE_URL}. */

@@ -118,6 +118,7 @@ final class ConfigReader {
                 isoWeeks(),
                 chat(),
                 access(),
+                new EmbeddingConfigReader(this::value, this::secret, mistakes).read(),
                 new ModelConfigReader(this::value, this::secret, mistakes).read());
         checkFiles(config);
         if (!mistakes.isEmpty()) {

@@ -31,6 +31,11 @@ final class QuestionMemory implements Embedder {
     }
 
     @Override
+    public double unrelatedCosine() {
+        return embedder.unrelatedCosine();
+    }
+
+    @Override
     public int countTokens(String text) {
         return embedder.countTokens(text);
     }

@@ -60,6 +60,11 @@ final class MadeUpEmbedder implements Embedder {
     }
 
     @Override
+    public double unrelatedCosine() {
+        return embedder.unrelatedCosine();
+    }
+
+    @Override
     public int countTokens(String text) {
         return embedder.countTokens(text);
     }

@@ -43,6 +43,11 @@ final class TimedEmbedder implements Embedder {
     }
 
     @Override
+    public double unrelatedCosine() {
+        return embedder.unrelatedCosine();
+    }
+
+    @Override
     public int countTokens(String text) {
         return embedder.countTokens(text);
     }

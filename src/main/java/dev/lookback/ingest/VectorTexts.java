@@ -22,7 +22,9 @@ record VectorTexts(IndexedReport report, List<@Nullable String> chinese, List<@N
         List<@Nullable String> english = new ArrayList<>();
         String title = report.report().title();
         for (IndexedChunk indexed : report.chunks()) {
-            Script script = Script.of(indexed.chunk().text());
+            Script script = embedders.isOne()
+                    ? Script.CHINESE
+                    : Script.of(indexed.chunk().text());
             chinese.add(
                     script == Script.ENGLISH
                             ? null

@@ -55,6 +55,11 @@ public final class CachingEmbedder implements Embedder {
     }
 
     @Override
+    public double unrelatedCosine() {
+        return embedder.unrelatedCosine();
+    }
+
+    @Override
     public int countTokens(String text) {
         return embedder.countTokens(text);
     }

@@ -42,6 +42,7 @@ final class CallClient implements HttpClient {
             try (InputStream body = watched(response)) {
                 byte[] bytes = body.readAllBytes();
                 if (!isGood(response)) {
+                    call.fail(Failures.status(model, response.statusCode(), response.headers()));
                     throw new HttpException(response.statusCode(), "status " + response.statusCode());
                 }
                 return SuccessfulHttpResponse.builder()
@@ -51,7 +52,9 @@ final class CallClient implements HttpClient {
                         .build();
             }
         } catch (IOException | CancellationException failed) {
-            throw Failures.broken(model, failed);
+            LlmException broken = Failures.broken(model, failed);
+            call.fail(broken);
+            throw broken;
         }
     }
 

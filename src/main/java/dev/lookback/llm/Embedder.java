@@ -32,6 +32,11 @@ public interface Embedder extends AutoCloseable {
     /** The vector of a question or of search words. Must not be blank. */
     float[] embedQuery(String text);
 
+    /** Cosine that texts have which have nothing to do with each other. */
+    default double unrelatedCosine() {
+        return 0.35;
+    }
+
     @Override
     void close();
 }

@@ -1,6 +1,5 @@
 package dev.lookback.llm;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,17 +47,14 @@ public final class OnnxEmbedder implements Embedder {
     }
 
     /**
-     * A BERT-like model of the user's own, up to 512 tokens.
+     * A model of the user's own, BERT-like or XLM-R-like.
      *
-     * @param graph ONNX file whose first output is one vector per token
-     * @param tokenizer its {@code tokenizer.json}
-     * @param pooling as the model was trained
-     * @param queryPrefix what the model wants before questions; may be empty
+     * @param own its files, and how it is used
      * @param threads how many passages are embedded at once
-     * @throws java.io.UncheckedIOException if the model file cannot be read
+     * @throws java.io.UncheckedIOException if a file cannot be read
      */
-    public static OnnxEmbedder ofFiles(Path graph, Path tokenizer, Pooling pooling, String queryPrefix, int threads) {
-        return new OnnxEmbedder(OnnxModel.ofFiles(graph, tokenizer, pooling, queryPrefix), threads);
+    public static OnnxEmbedder of(EmbeddingConfig.Onnx own, int threads) {
+        return new OnnxEmbedder(OnnxModel.of(own), threads);
     }
 
     @Override
@@ -73,7 +69,12 @@ public final class OnnxEmbedder implements Embedder {
 
     @Override
     public int maxTokens() {
-        return model.spec().maxTokens();
+        return model.spec().reading().maxOwnTokens();
+    }
+
+    @Override
+    public double unrelatedCosine() {
+        return model.spec().unrelated();
     }
 
     @Override
@@ -109,8 +110,9 @@ public final class OnnxEmbedder implements Embedder {
     }
 
     private float[] embedPassage(String text) {
-        long[] ids = model.tokenize(notBlank(text));
-        if (ids.length > maxTokens()) {
+        EmbeddingConfig.Reading reading = model.spec().reading();
+        long[] ids = model.tokenize(reading.passagePrefix() + notBlank(text));
+        if (ids.length > reading.maxTokens()) {
             throw new IllegalArgumentException("text must be at most %d tokens for %s, got %d: \"%s\""
                     .formatted(maxTokens(), model(), ids.length, beginning(text)));
         }
@@ -120,10 +122,11 @@ public final class OnnxEmbedder implements Embedder {
     /** A question longer than {@link #maxTokens} is embedded by its beginning. */
     @Override
     public float[] embedQuery(String text) {
-        long[] ids = model.tokenize(model.spec().queryPrefix() + notBlank(text));
-        if (ids.length > maxTokens()) {
+        EmbeddingConfig.Reading reading = model.spec().reading();
+        long[] ids = model.tokenize(reading.queryPrefix() + notBlank(text));
+        if (ids.length > reading.maxTokens()) {
             long separator = ids[ids.length - 1];
-            ids = Arrays.copyOf(ids, maxTokens());
+            ids = Arrays.copyOf(ids, reading.maxTokens());
             ids[ids.length - 1] = separator;
         }
         return model.encode(ids);

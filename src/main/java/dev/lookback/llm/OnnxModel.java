@@ -3,14 +3,18 @@ package dev.lookback.llm;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence embedding model in ONNX form, and what one must know to use it well.
@@ -20,8 +24,9 @@ import java.util.Locale;
  * @param tokenizer the {@code tokenizer.json} that belongs to it
  * @param pooling how it was trained to pool
  * @param dimensions length of its vectors; 0 if only the file tells
- * @param maxTokens longest input, special tokens included
- * @param queryPrefix put before questions, never before passages; may be empty
+ * @param reading how texts are put to it
+ * @param unrelated cosine of texts that have nothing to do with each other
+ * @param file the graph's file, where it may have others beside it; null if it is no file
  */
 record OnnxModel(
         String name,
@@ -29,8 +34,9 @@ record OnnxModel(
         Source tokenizer,
         Pooling pooling,
         int dimensions,
-        int maxTokens,
-        String queryPrefix) {
+        EmbeddingConfig.Reading reading,
+        double unrelated,
+        @Nullable Path file) {
     private static final int BERT_POSITIONS = 512;
 
     /**
@@ -43,8 +49,9 @@ record OnnxModel(
             resource("bge-small-zh-v1.5-q-tokenizer.json"),
             Pooling.CLS,
             512,
-            BERT_POSITIONS,
-            "");
+            new EmbeddingConfig.Reading("", "", BERT_POSITIONS),
+            0.35,
+            null);
 
     /**
      * Model card sentence-transformers/all-MiniLM-L6-v2: mean pooling, no instruction, inputs up to 256 tokens. Its
@@ -56,8 +63,9 @@ record OnnxModel(
             resource("all-minilm-l6-v2-q-tokenizer.json"),
             Pooling.MEAN,
             384,
-            256,
-            "");
+            new EmbeddingConfig.Reading("", "", 256),
+            0.15,
+            null);
 
     /** Where the bytes of a file come from. */
     @FunctionalInterface
@@ -65,19 +73,23 @@ record OnnxModel(
         InputStream open() throws IOException;
     }
 
-    /** A model of the user's own; its name carries a hash of the file, so that another file is another model. */
-    static OnnxModel ofFiles(Path graph, Path tokenizer, Pooling pooling, String queryPrefix) {
+    /** A model of the user's own; its name carries a hash of its files, so that other files are another model. */
+    static OnnxModel of(EmbeddingConfig.Onnx own) {
         String name = "%s-%s-%s"
-                .formatted(graph.getFileName(), fingerprint(graph), pooling.name())
+                .formatted(
+                        own.graph().getFileName(),
+                        fingerprint(own),
+                        own.pooling().name())
                 .toLowerCase(Locale.ROOT);
         return new OnnxModel(
                 name,
-                () -> Files.newInputStream(graph),
-                () -> Files.newInputStream(tokenizer),
-                pooling,
+                () -> Files.newInputStream(own.graph()),
+                () -> Files.newInputStream(own.tokenizer()),
+                own.pooling(),
                 0,
-                BERT_POSITIONS,
-                queryPrefix);
+                own.reading(),
+                0.35,
+                own.graph());
     }
 
     private static Source resource(String name) {
@@ -90,13 +102,18 @@ record OnnxModel(
         };
     }
 
-    private static String fingerprint(Path file) {
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 4);
+    private static String fingerprint(EmbeddingConfig.Onnx own) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : List.of(own.graph(), own.tokenizer())) {
+                try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+            digest.update(own.reading().passagePrefix().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(), 0, 4);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("model file must be readable, got " + file, unreadable);
+            throw new UncheckedIOException("model files must be readable, got " + own.graph(), unreadable);
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }

@@ -1,5 +1,6 @@
 package dev.lookback.llm;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -24,34 +25,59 @@ import java.util.Map;
  * same to the last bit each time.
  */
 final class OnnxSession implements AutoCloseable {
+    private static final int TOKEN_VECTORS = 3;
+    private static final int TEXT_VECTORS = 2;
+
     private final OrtEnvironment environment;
     private final OrtSession.SessionOptions options;
     private final OrtSession session;
     private final Pooling pooling;
+    private final String output;
+    private final boolean perToken;
     private final int dimensions;
 
-    private OnnxSession(OnnxModel model, byte[] graph) throws OrtException {
+    private OnnxSession(OnnxModel model) throws IOException, OrtException {
         environment = OrtEnvironment.getEnvironment();
         environment.setTelemetry(false);
         options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
-        session = environment.createSession(graph, options);
+        session = session(model);
         pooling = model.pooling();
-        TensorInfo output =
-                (TensorInfo) session.getOutputInfo().values().iterator().next().getInfo();
-        long[] shape = output.getShape();
+        Map.Entry<String, NodeInfo> found = outputOf(session);
+        output = found.getKey();
+        long[] shape = ((TensorInfo) found.getValue().getInfo()).getShape();
+        perToken = shape.length == TOKEN_VECTORS;
         dimensions = Math.toIntExact(shape[shape.length - 1]);
-        if (shape.length != 3 || dimensions < 1) {
-            throw new OrtException(
-                    "first output must be vectors of a fixed length per token, got shape " + Arrays.toString(shape));
+    }
+
+    /** From its file, a model finds the files it keeps its weights in. */
+    private OrtSession session(OnnxModel model) throws IOException, OrtException {
+        if (model.file() != null) {
+            return environment.createSession(model.file().toString(), options);
+        }
+        try (InputStream graph = model.graph().open()) {
+            return environment.createSession(graph.readAllBytes(), options);
         }
     }
 
-    static OnnxSession open(OnnxModel model) throws IOException, OrtException {
-        try (InputStream graph = model.graph().open()) {
-            return new OnnxSession(model, graph.readAllBytes());
+    /** The output with one vector a token; else the one with a vector for the whole text. */
+    private static Map.Entry<String, NodeInfo> outputOf(OrtSession session) throws OrtException {
+        Map<String, NodeInfo> outputs = session.getOutputInfo();
+        for (int rank : new int[] {TOKEN_VECTORS, TEXT_VECTORS}) {
+            for (Map.Entry<String, NodeInfo> each : outputs.entrySet()) {
+                if (each.getValue().getInfo() instanceof TensorInfo tensor
+                        && tensor.getShape().length == rank
+                        && tensor.getShape()[rank - 1] > 0) {
+                    return each;
+                }
+            }
         }
+        throw new OrtException("an output must be vectors of a fixed length, got " + outputs.keySet());
+    }
+
+    static OnnxSession open(OnnxModel model) throws IOException, OrtException {
+        return new OnnxSession(model);
     }
 
     int dimensions() {
@@ -71,7 +97,8 @@ final class OnnxSession implements AutoCloseable {
             inputs.put("token_type_ids", types);
             inputs.keySet().retainAll(session.getInputNames());
             try (OrtSession.Result result = session.run(inputs)) {
-                return pool(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
+                OnnxTensor vectors = (OnnxTensor) result.get(output).orElseThrow();
+                return pool(vectors.getFloatBuffer(), perToken ? ids.length : 1);
             }
         }
     }

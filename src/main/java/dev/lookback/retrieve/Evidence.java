@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
  * </ul>
  */
 final class Evidence {
+    static final String COVERAGE = "coverage";
+    static final String NEARNESS = "nearness";
     static final String CHANCE = "chance";
     static final String ALL_SAID = "allSaid";
 
@@ -59,8 +61,8 @@ final class Evidence {
         double near = nearness(ranked, chinese);
         double nearAcross = nearness(ranked, !chinese);
         Map<String, Double> evidence = new LinkedHashMap<>();
-        evidence.put("coverage", coverage);
-        evidence.put("nearness", near);
+        evidence.put(COVERAGE, coverage);
+        evidence.put(NEARNESS, near);
         evidence.put("nearnessAcross", nearAcross);
         evidence.put(CHANCE, coverage < HELD && Math.max(near, nearAcross) < NEAR ? 1.0 : 0);
         evidence.put("agreement", agree(ranked) ? 1.0 : 0);

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * models never meet in one list. Ties are broken by chunk id, so that the result does not depend on input order.
  */
 final class Fusion {
-    /** Unrelated texts have a cosine of about 0.35 by the Chinese model and 0.15 by the English one. */
-    private static final double ENGLISH_LIFT = 0.2;
+    /** The cosine that unrelated texts have by the Chinese model; those of other models are read as if it were theirs. */
+    private static final double UNRELATED = 0.35;
 
     private static final double SHORT_TEXT = 8;
     private static final double MOST_LENGTH = 4;
@@ -35,19 +35,28 @@ final class Fusion {
     private final Coverage coverage;
     private final Set<ChunkKind> wanted;
     private final boolean newest;
-    private final boolean chinese;
+    private final Vectors vectors;
+
+    /**
+     * What is known of the vector lists.
+     *
+     * @param chinese whether the question is Chinese, so that the English list was found by a gloss; else the Chinese one was
+     * @param zhUnrelated cosine of unrelated texts by the Chinese model
+     * @param enUnrelated the same by the English model
+     */
+    record Vectors(boolean chinese, double zhUnrelated, double enUnrelated) {}
 
     /**
      * @param wanted kinds that get a bonus
      * @param newest whether later reports get a bonus, because the question asks for a state
-     * @param chinese whether the question is Chinese, so that the English list was found by a gloss; else the Chinese one was
+     * @param vectors what is known of the vector lists
      */
-    Fusion(RetrievalWeights weights, Coverage coverage, Set<ChunkKind> wanted, boolean newest, boolean chinese) {
+    Fusion(RetrievalWeights weights, Coverage coverage, Set<ChunkKind> wanted, boolean newest, Vectors vectors) {
         this.weights = weights;
         this.coverage = coverage;
         this.wanted = wanted;
         this.newest = newest;
-        this.chinese = chinese;
+        this.vectors = vectors;
     }
 
     /** All passages of the lists, best first. */
@@ -60,10 +69,17 @@ final class Fusion {
             candidate.words = hit.score();
             candidate.normalWords = hit.score() / bestWords;
         }
-        RetrievalWeights.VectorWeights vectors = weights.vectors();
-        double gloss = vectors.gloss();
-        addVectors(candidates, found.zhVectors(), new Scale(0, vectors.zhSpread(), chinese ? 1 : gloss));
-        addVectors(candidates, found.enVectors(), new Scale(ENGLISH_LIFT, vectors.enSpread(), chinese ? gloss : 1));
+        double gloss = weights.vectors().gloss();
+        double zhFactor = vectors.chinese() ? 1 : gloss;
+        double enFactor = vectors.chinese() ? gloss : 1;
+        addVectors(
+                candidates,
+                found.zhVectors(),
+                new Scale(vectors.zhUnrelated(), weights.vectors().zhSpread(), zhFactor));
+        addVectors(
+                candidates,
+                found.enVectors(),
+                new Scale(vectors.enUnrelated(), weights.vectors().enSpread(), enFactor));
         candidates.values().removeIf(candidate -> candidate.passage.isExportNote());
         candidates.values().forEach(candidate -> candidate.coverage = coverage.of(candidate.passage));
         double best = candidates.values().stream()
@@ -79,24 +95,30 @@ final class Fusion {
     /**
      * How the cosines of one list are read.
      *
-     * @param lift makes them comparable with the other model's
+     * @param unrelated cosine of unrelated texts
      * @param spread least difference from first to last for the list to count in full
      * @param factor of the normalised score
      */
-    private record Scale(double lift, double spread, double factor) {}
+    private record Scale(double unrelated, double spread, double factor) {
+        /** A model to which everything is alike has its differences stretched. */
+        double read(double cosine) {
+            double stretch = Math.max(1, (1 - UNRELATED) / (1 - unrelated));
+            return UNRELATED + stretch * (cosine - unrelated);
+        }
+    }
 
     private static void addVectors(Map<String, Candidate> candidates, List<Hit> hits, Scale scale) {
         if (hits.isEmpty()) {
             return;
         }
-        double top = hits.getFirst().score();
-        double bottom = hits.size() > 1 ? hits.getLast().score() : 0;
+        double top = scale.read(hits.getFirst().score());
+        double bottom = scale.read(hits.size() > 1 ? hits.getLast().score() : 0);
         double range = Math.max(scale.spread(), top - bottom);
         for (Hit hit : hits) {
             Candidate candidate = candidates.computeIfAbsent(hit.chunk().id(), id -> new Candidate(hit));
-            double normal = range > 0 ? (hit.score() - bottom) / range : 1;
+            double normal = range > 0 ? (scale.read(hit.score()) - bottom) / range : 1;
             candidate.normalVector = Math.max(candidate.normalVector, scale.factor() * normal);
-            candidate.nearness = Math.max(candidate.nearness, hit.score() + scale.lift());
+            candidate.nearness = Math.max(candidate.nearness, scale.read(hit.score()));
         }
     }
 

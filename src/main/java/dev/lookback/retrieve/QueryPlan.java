@@ -15,4 +15,9 @@ record QueryPlan(List<WordClause> words, String zhText, String enText, boolean c
     QueryPlan {
         words = List.copyOf(words);
     }
+
+    /** The same for a model that reads all languages: the question as it is, no gloss. */
+    QueryPlan forOneModel() {
+        return new QueryPlan(words, chinese ? zhText : enText, "", true);
+    }
 }

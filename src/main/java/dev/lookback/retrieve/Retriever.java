@@ -6,11 +6,15 @@ import dev.lookback.index.HybridIndex;
 import dev.lookback.index.SearchRequest;
 import dev.lookback.index.WordClause;
 import dev.lookback.llm.Embedder;
+import dev.lookback.llm.LlmException;
 import dev.lookback.question.Question;
 import dev.lookback.question.WindowMention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns a question into ranked passages.
@@ -27,6 +31,7 @@ import java.util.Set;
  * Safe for use by several threads.
  */
 public final class Retriever {
+    private static final Logger LOG = LoggerFactory.getLogger(Retriever.class);
     private static final int LIST_LENGTH = 60;
     private static final int LONGER = 10;
 
@@ -41,7 +46,7 @@ public final class Retriever {
     /**
      * @param index where to search
      * @param zhEmbedder the model of the Chinese vectors
-     * @param enEmbedder the model of the English vectors
+     * @param enEmbedder the model of the English vectors; the same for a model that reads all languages
      * @param contentTerms reads questions
      * @param weights ranking weights
      */
@@ -81,12 +86,18 @@ public final class Retriever {
     public Retrieval retrieve(Question question, Set<ChunkKind> wanted, Filter filter, int k) {
         String text = text(question, filter);
         List<ContentTerm> terms = contentTerms.of(text);
-        QueryPlan plan = QueryPlanner.plan(text, terms, weights);
+        QueryPlan plan = plan(text, terms);
         SearchRequest request = request(plan, filter, Math.max(k, LIST_LENGTH));
         boolean newest = question.kind() == Question.Kind.PROGRESS;
-        Fusion fusion = new Fusion(weights, Coverage.of(terms, index), wanted, newest, plan.chinese());
+        Fusion fusion = new Fusion(
+                weights,
+                Coverage.of(terms, index),
+                wanted,
+                newest,
+                new Fusion.Vectors(plan.chinese(), zhEmbedder.unrelatedCosine(), enEmbedder.unrelatedCosine()));
         List<RankedPassage> ranked = fusion.fuse(index.search(request));
-        Retrieval.Support support = supports.read(question, terms, ranked);
+        boolean byWordsAlone = request.zhVector() == null && request.enVector() == null;
+        Retrieval.Support support = supports.read(question, terms, ranked, byWordsAlone);
         List<RankedPassage> distinct = copies.collapse(ranked, filter);
         if (distinct.size() < k && ranked.size() >= request.k() && distinct.size() < ranked.size()) {
             // A line that was copied for years fills whole lists; behind it there is more.
@@ -104,7 +115,7 @@ public final class Retriever {
      */
     public List<ListPlaces> explain(Question question, Filter filter, Retrieval found) {
         String text = text(question, filter);
-        QueryPlan plan = QueryPlanner.plan(text, contentTerms.of(text), weights);
+        QueryPlan plan = plan(text, contentTerms.of(text));
         SearchRequest request = request(plan, filter, Math.max(found.passages().size(), LIST_LENGTH));
         return ListPlaces.of(found.passages(), index.search(request));
     }
@@ -121,10 +132,28 @@ public final class Retriever {
     }
 
     private SearchRequest request(QueryPlan plan, Filter filter, int length) {
-        float[] zh = plan.zhText().isBlank() ? null : zhEmbedder.embedQuery(cut(plan.zhText(), zhEmbedder));
-        float[] en = plan.enText().isBlank() ? null : enEmbedder.embedQuery(cut(plan.enText(), enEmbedder));
+        float[] zh = embed(plan.zhText(), zhEmbedder);
+        float[] en = embed(plan.enText(), enEmbedder);
         List<WordClause> words = new ArrayList<>(plan.words());
         return new SearchRequest(words, weights.fields(), zh, en, filter, length);
+    }
+
+    private QueryPlan plan(String text, List<ContentTerm> terms) {
+        QueryPlan plan = QueryPlanner.plan(text, terms, weights);
+        return zhEmbedder.model().equals(enEmbedder.model()) ? plan.forOneModel() : plan;
+    }
+
+    /** Null for no text, and while the model is away: then words alone must do. */
+    private static float @Nullable [] embed(String text, Embedder embedder) {
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return embedder.embedQuery(cut(text, embedder));
+        } catch (LlmException away) {
+            LOG.warn("a question is searched by words alone: {}", away.getMessage());
+            return null;
+        }
     }
 
     /** Shortens a text by halves until the model takes it whole. */

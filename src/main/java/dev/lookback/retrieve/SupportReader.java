@@ -14,9 +14,14 @@ final class SupportReader {
         this.model = model;
     }
 
-    Retrieval.Support read(Question question, List<ContentTerm> terms, List<RankedPassage> ranked) {
+    /** @param byWordsAlone whether no vector could be asked; then passages count as near as they hold the words */
+    Retrieval.Support read(
+            Question question, List<ContentTerm> terms, List<RankedPassage> ranked, boolean byWordsAlone) {
         Map<String, Double> signs =
                 evidence.of(question.text(), question.wording().standAlone(), terms, ranked);
+        if (byWordsAlone) {
+            signs.put(Evidence.NEARNESS, signs.getOrDefault(Evidence.COVERAGE, 0.0));
+        }
         double likelihood = model.likelihood(signs);
         List<String> missing = missing(ranked, terms);
         boolean chance = signs.getOrDefault(Evidence.CHANCE, 0.0) > 0;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.lookback.chat.StoreConfig;
 import dev.lookback.llm.ChatConfig;
 import dev.lookback.llm.Deadlines;
+import dev.lookback.llm.EmbeddingConfig;
+import dev.lookback.llm.Pooling;
 import dev.lookback.web.AccessConfig;
 import dev.lookback.web.Tokens;
 import java.io.IOException;
@@ -24,6 +26,8 @@ class ConfigReaderTest {
 
     private static final AccessConfig ACCESS = new AccessConfig(Tokens.NONE, 600);
 
+    private static final EmbeddingConfig BUILT_IN = new EmbeddingConfig.BuiltIn();
+
     private static StoreConfig chat(String index) {
         return new StoreConfig("jdbc:sqlite:" + index + "/chat.db", null, null, Duration.ofDays(365));
     }
@@ -40,6 +44,7 @@ class ConfigReaderTest {
                         false,
                         chat("index/data"),
                         ACCESS,
+                        BUILT_IN,
                         null),
                 ConfigReader.read(null, Map.of(), Map.of()));
     }
@@ -77,6 +82,7 @@ class ConfigReaderTest {
                         true,
                         server,
                         access,
+                        BUILT_IN,
                         null),
                 ConfigReader.read(file, Map.of(), Map.of()));
     }
@@ -88,7 +94,8 @@ class ConfigReaderTest {
         AppConfig config = ConfigReader.read(
                 file, Map.of("LOOKBACK_PORT", "2", "LOOKBACK_HOST", "b"), Map.of(ConfigKey.PORT, "3"));
 
-        assertEquals(new AppConfig(List.of(), Path.of("x"), "b", 3, null, false, chat("x"), ACCESS, null), config);
+        assertEquals(
+                new AppConfig(List.of(), Path.of("x"), "b", 3, null, false, chat("x"), ACCESS, BUILT_IN, null), config);
     }
 
     @Test
@@ -134,6 +141,77 @@ class ConfigReaderTest {
                         "llm.idle must be a number of seconds from 1 to 3600, got 0",
                         "llm.temperature must be a number from 0 to 2, got hot"),
                 wrong.mistakes());
+    }
+
+    @Test
+    void mapsAModelOfTheUsersOwn() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("e5"));
+        Path graph = Files.writeString(folder.resolve("model.onnx"), "");
+        Path tokenizer = Files.writeString(folder.resolve("tokenizer.json"), "");
+        Path file = Files.writeString(directory.resolve("lookback.yaml"), """
+                embedding:
+                  onnx: {model: %s, pooling: cls}
+                  queryPrefix: "query: "
+                  passagePrefix: "passage: "
+                  maxTokens: 256
+                """.formatted(folder));
+
+        assertEquals(
+                new EmbeddingConfig.Onnx(
+                        graph, tokenizer, Pooling.CLS, new EmbeddingConfig.Reading("query: ", "passage: ", 256)),
+                ConfigReader.read(file, Map.of(), Map.of()).embedding());
+    }
+
+    @Test
+    void mapsAnEmbeddingsService() {
+        Map<String, String> environment = Map.of(
+                "LOOKBACK_EMBEDDING", "openai",
+                "LOOKBACK_EMBEDDING_OPENAI_BASE_URL", "http://localhost:8001/v1",
+                "LOOKBACK_EMBEDDING_OPENAI_API_KEY", "sk-secret",
+                "LOOKBACK_EMBEDDING_OPENAI_MODEL", "bge-m3",
+                "LOOKBACK_EMBEDDING_OPENAI_DIMENSIONS", "1024");
+        EmbeddingConfig config = ConfigReader.read(null, environment, Map.of()).embedding();
+
+        assertEquals(
+                new EmbeddingConfig.OpenAi(
+                        URI.create("http://localhost:8001/v1"),
+                        "sk-secret",
+                        "bge-m3",
+                        1024,
+                        EmbeddingConfig.Reading.PLAIN),
+                config);
+        assertEquals("bge-m3 at http://localhost:8001/v1", config.toString());
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheEmbeddings() {
+        assertEquals(
+                List.of(
+                        "embedding.openai.model must be set when embedding is openai",
+                        "embedding.openai.baseUrl must be an http or https address, got localhost",
+                        "embedding.openai.dimensions must be a number from 1 to 8192, got "),
+                assertThrows(
+                                ConfigException.class,
+                                () -> ConfigReader.read(
+                                        null,
+                                        Map.of(
+                                                "LOOKBACK_EMBEDDING", "openai",
+                                                "LOOKBACK_EMBEDDING_OPENAI_BASE_URL", "localhost"),
+                                        Map.of()))
+                        .mistakes());
+        assertEquals(
+                List.of("embedding.onnx.model must be a readable file or a folder with model.onnx, got /nowhere"),
+                assertThrows(
+                                ConfigException.class,
+                                () -> ConfigReader.read(
+                                        null, Map.of("LOOKBACK_EMBEDDING_ONNX_MODEL", "/nowhere"), Map.of()))
+                        .mistakes());
+        assertEquals(
+                List.of("embedding must be builtin, onnx or openai, got word2vec"),
+                assertThrows(
+                                ConfigException.class,
+                                () -> ConfigReader.read(null, Map.of("LOOKBACK_EMBEDDING", "word2vec"), Map.of()))
+                        .mistakes());
     }
 
     @Test

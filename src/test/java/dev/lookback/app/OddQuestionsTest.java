@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lookback.answer.Answer;
 import dev.lookback.chat.StoreConfig;
 import dev.lookback.ingest.ProgressListener;
+import dev.lookback.llm.EmbeddingConfig;
 import dev.lookback.question.Question;
 import dev.lookback.question.QuestionInput;
 import dev.lookback.retrieve.RankedPassage;
@@ -57,6 +58,7 @@ class OddQuestionsTest {
                 false,
                 StoreConfig.file(directory.resolve("chat.db")),
                 AccessConfig.OPEN,
+                new EmbeddingConfig.BuiltIn(),
                 null));
         assembly.ingester().update(ProgressListener.NONE);
     }

@@ -16,17 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** A model service on a real socket that answers as it is told, misbehaviour included; keeps the requests it saw. */
 public final class FakeUpstream implements AutoCloseable {
     private final ServerSocket server;
-    private final IntFunction<Reply> replies;
+    private final BiFunction<Integer, String, Reply> replies;
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch left = new CountDownLatch(1);
 
-    private FakeUpstream(IntFunction<Reply> replies) throws IOException {
+    private FakeUpstream(BiFunction<Integer, String, Reply> replies) throws IOException {
         this.replies = replies;
         this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
@@ -39,12 +40,17 @@ public final class FakeUpstream implements AutoCloseable {
 
     /** Always the same reply. */
     public static FakeUpstream of(Reply reply) throws IOException {
-        return new FakeUpstream(number -> reply);
+        return new FakeUpstream((number, request) -> reply);
     }
 
     /** A reply for each request in turn, the last one from then on. */
     public static FakeUpstream inTurn(Reply... replies) throws IOException {
-        return new FakeUpstream(number -> replies[Math.min(number, replies.length - 1)]);
+        return new FakeUpstream((number, request) -> replies[Math.min(number, replies.length - 1)]);
+    }
+
+    /** A reply that depends on the request: its line, headers and body. */
+    public static FakeUpstream ofRequest(Function<String, Reply> reply) throws IOException {
+        return new FakeUpstream((number, request) -> reply.apply(request));
     }
 
     public URI uri(String path) {
@@ -81,7 +87,7 @@ public final class FakeUpstream implements AutoCloseable {
                 number = requests.size();
                 requests.add(request);
             }
-            replies.apply(number).write(new Wire(socket.getOutputStream()));
+            replies.apply(number, request).write(new Wire(socket.getOutputStream()));
         } catch (IOException gone) {
             left.countDown();
         } catch (InterruptedException stopped) {

@@ -185,7 +185,7 @@ class OnnxEmbedderTest {
     void aModelOfTheUsersOwnGivesTheSameVectors(@TempDir Path folder) throws IOException {
         Path graph = copy("all-minilm-l6-v2-q.onnx", folder);
         Path tokenizer = copy("all-minilm-l6-v2-q-tokenizer.json", folder);
-        try (Embedder own = OnnxEmbedder.ofFiles(graph, tokenizer, Pooling.MEAN, "", 1)) {
+        try (Embedder own = OnnxEmbedder.of(own(graph, tokenizer, Pooling.MEAN), 1)) {
             assertEquals(384, own.dimensions());
             assertTrue(own.model().matches("all-minilm-l6-v2-q\\.onnx-[0-9a-f]{8}-mean"), own.model());
             assertArrayEquals(english.embedQuery("disk full"), own.embedQuery("disk full"));
@@ -196,7 +196,7 @@ class OnnxEmbedderTest {
     void aFileThatIsNoModelIsNamed(@TempDir Path folder) throws IOException {
         Path graph = Files.writeString(folder.resolve("notes.onnx"), "not a model");
         Path tokenizer = Files.writeString(folder.resolve("tokenizer.json"), "not a tokenizer");
-        try (Embedder own = OnnxEmbedder.ofFiles(graph, tokenizer, Pooling.CLS, "", 1)) {
+        try (Embedder own = OnnxEmbedder.of(own(graph, tokenizer, Pooling.CLS), 1)) {
             String tokenizerMessage = assertThrows(LlmException.Permanent.class, () -> own.countTokens("x"))
                     .getMessage();
             assertTrue(
@@ -207,6 +207,10 @@ class OnnxEmbedderTest {
                     assertThrows(LlmException.Permanent.class, own::dimensions).getMessage();
             assertTrue(modelMessage.startsWith("model of notes.onnx-"), modelMessage);
         }
+    }
+
+    private static EmbeddingConfig.Onnx own(Path graph, Path tokenizer, Pooling pooling) {
+        return new EmbeddingConfig.Onnx(graph, tokenizer, pooling, EmbeddingConfig.Reading.PLAIN);
     }
 
     private static Path copy(String resource, Path folder) throws IOException {

@@ -52,7 +52,7 @@ class FusionTest {
     @Test
     void tellsWhoFoundAPassageAndWhatItsScoreIsMadeOf() {
         Hit both = hit("both", "磁盘损坏", 9);
-        Fusion fusion = new Fusion(WEIGHTS, coverage, Set.of(), false, true);
+        Fusion fusion = new Fusion(WEIGHTS, coverage, Set.of(), false, new Fusion.Vectors(true, 0.35, 0.15));
 
         RankedPassage found = fusion.fuse(
                         new SearchResult(List.of(both), List.of(hit("both", "磁盘损坏", 0.7f)), List.of()))
@@ -85,7 +85,8 @@ class FusionTest {
         for (int at = 20; at > 0; at--) {
             words.add(hit("h" + at, random.nextBoolean() ? "磁盘" : "损坏", at));
         }
-        List<RankedPassage> ranked = new Fusion(WEIGHTS, coverage, Set.of(), false, true)
+        List<RankedPassage> ranked = new Fusion(
+                        WEIGHTS, coverage, Set.of(), false, new Fusion.Vectors(true, 0.35, 0.15))
                 .fuse(new SearchResult(words, List.of(), List.of()));
         double before = 1;
         for (RankedPassage found : ranked) {
@@ -95,7 +96,7 @@ class FusionTest {
     }
 
     private List<String> ids(List<Hit> words, List<Hit> vectors) {
-        return new Fusion(WEIGHTS, coverage, Set.of(), false, true)
+        return new Fusion(WEIGHTS, coverage, Set.of(), false, new Fusion.Vectors(true, 0.35, 0.15))
                 .fuse(new SearchResult(words, vectors, List.of())).stream()
                         .map(found -> found.passage().id())
                         .toList();
