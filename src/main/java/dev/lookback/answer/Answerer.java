@@ -110,8 +110,12 @@ public final class Answerer {
                 return notStated(question, texts, retrieval, clock);
             }
         } else if (draft.isEmpty() && isAboutMetrics(question, retrieval)) {
-            if (metrics.write(question, retrieval, texts, draft) == MetricAnswers.Outcome.NONE_FITS) {
+            MetricAnswers.Outcome outcome = metrics.write(question, retrieval, texts, draft);
+            if (outcome == MetricAnswers.Outcome.NONE_FITS) {
                 return notStated(question, texts, retrieval, clock);
+            }
+            if (outcome == MetricAnswers.Outcome.NOTHING && incidents.areAsked(question, retrieval)) {
+                incidents.write(question, retrieval, texts, draft);
             }
         } else if (question.kind() == Kind.PROGRESS) {
             projects.write(question, retrieval, texts, draft);
@@ -213,7 +217,8 @@ public final class Answerer {
     /** Questions for a cause and the like, where an incident is what was found first. */
     private static boolean isAboutIncidents(Question question, Retrieval retrieval) {
         return switch (question.kind()) {
-            case CAUSE, HANDLING, DURATION, COUNT, LIST, COMPARE, SIMILAR -> true;
+            case CAUSE, HANDLING, DURATION, LIST, COMPARE, SIMILAR -> true;
+            case COUNT -> Quantities.asked(question) == null;
             case TREND, PROGRESS, PLAN, SUMMARY -> false;
             case OTHER ->
                 !retrieval.passages().isEmpty()

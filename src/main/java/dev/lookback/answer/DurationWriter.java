@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class DurationWriter {
     private static final Comparator<FoundIncident> BY_MINUTES = Comparator.comparingLong(DurationWriter::minutes);
 
+    /** More of unknown length are told together. */
+    private static final int FEW_UNKNOWN = 2;
+
     private final Texts texts;
     private final Draft draft;
 
@@ -46,7 +49,13 @@ final class DurationWriter {
         List<FoundIncident> unknown = incidents.stream()
                 .filter(found -> found.incident().minutes() == null)
                 .toList();
-        unknown.forEach(found -> draft.say(texts.of("duration.unknown", subject(found)), found.cite(draft)));
+        if (unknown.size() > FEW_UNKNOWN) {
+            List<Integer> cited = new ArrayList<>();
+            unknown.forEach(found -> cited.addAll(found.cite(draft)));
+            draft.say(texts.of("duration.unknownMany", unknown.size()), cited);
+        } else {
+            unknown.forEach(found -> draft.say(texts.of("duration.unknown", subject(found)), found.cite(draft)));
+        }
     }
 
     private void together(List<FoundIncident> incidents, List<FoundIncident> known) {

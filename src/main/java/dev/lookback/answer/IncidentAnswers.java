@@ -62,7 +62,7 @@ final class IncidentAnswers {
             return Outcome.NOTHING;
         }
         IncidentWriter writer = new IncidentWriter(texts, draft);
-        String scope = scope(texts, question);
+        String scope = scope(texts, question, found.exact() ? found.conditions().label() : "");
         if (new IncidentRanking(texts, draft, search.texts()).write(question, incidents, scope)) {
             writer.table(incidents);
             return Outcome.WRITTEN;
@@ -195,8 +195,13 @@ final class IncidentAnswers {
 
     /** What is counted: the names asked about and the days. */
     static String scope(Texts texts, Question question) {
+        return scope(texts, question, "");
+    }
+
+    private static String scope(Texts texts, Question question, String label) {
         String days = question.windowLabel().isEmpty() ? window(texts, question.window()) : question.windowLabel();
-        return Stream.of(subject(question), days)
+        String subject = subject(question);
+        return Stream.of(subject.isEmpty() ? label : subject, days)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(texts.of("names.gap")));
     }

@@ -43,7 +43,11 @@ final class IncidentComparison {
         List<Map.Entry<String, List<FoundIncident>>> ordered = sides.entrySet().stream()
                 .sorted((one, other) -> Long.compare(size(other.getValue(), byTime), size(one.getValue(), byTime)))
                 .toList();
-        lead(ordered, byTime);
+        boolean untimed =
+                ordered.stream().anyMatch(side -> !side.getValue().isEmpty() && size(side.getValue(), true) == 0);
+        if (!byTime || !untimed) {
+            lead(ordered, byTime);
+        }
         ordered.forEach(side -> {
             say(side.getKey(), side.getValue());
             all.addAll(side.getValue());
@@ -115,6 +119,7 @@ final class IncidentComparison {
                 .count();
         long sum = minutes(incidents);
         String average = texts.minutes(known == 0 ? 0 : Math.round((double) sum / known));
-        draft.say(texts.of("compare.side", name, incidents.size(), known, texts.minutes(sum), average), cited);
+        String key = incidents.isEmpty() ? "compare.none" : known == 0 ? "compare.untimed" : "compare.side";
+        draft.say(texts.of(key, name, incidents.size(), known, texts.minutes(sum), average), cited);
     }
 }

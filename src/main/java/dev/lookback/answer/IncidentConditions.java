@@ -6,6 +6,7 @@ import dev.lookback.glossary.FoldedText;
 import dev.lookback.question.Focus;
 import dev.lookback.question.Question;
 import dev.lookback.retrieve.ContentTerm;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +26,21 @@ final class IncidentConditions {
 
     /** Words that say whose fault is meant; the incidents' own sides decide. */
     private static final Pattern SIDE_WORDS = Pattern.compile(
-            "银行|渠道|机构|对方|对端|外部|第三方|合作方|供应商|行方|上游|我方|我们|自身|自己|内部|运营商|电信|责任|引起|导致|造成|引发|定性|其他|其它|别的|剩下"
+            "银行|银行那边|银行那|那边|这边|渠道|机构|对方|对端|外部|第三方|合作方|供应商|行方|上游|我方|我们|自身|自己|内部|运营商|电信|责任|引起|导致|造成|引发|定性|其他|其它|别的|剩下"
                     + "|banks?|side|sides|counterpart(?:y|ies)|partners?|vendors?|carriers?|telecom|own|external|internal|fault|blame|other|others|caused|responsible");
 
+    private static final String BANK = "银行";
+    private static final Pattern BANKS = Pattern.compile("银行|行内|\\bbanks?\\b");
+    private static final Set<Focus.Side> OTHER_SIDE = Set.of(Focus.Side.COUNTERPARTY, Focus.Side.BANK);
+
+    /** Where banks are told apart, 银行 is no condition. */
+    private static final Pattern BY_BANK =
+            Pattern.compile("(?:哪|各|每|几|按|分)(?:一)?(?:几)?[个家]?(?:银)?行|\\b(?:which|per|by|each|every) banks?\\b");
+
     private static final Pattern VARIANTS = Pattern.compile("不管|无论|或者?|(?i)\\b(?:or|whether)\\b");
+
+    /** Words this close in the question are shown as they stand there. */
+    private static final int SHORT_GAP = 1;
 
     private final Question question;
     private final List<ContentTerm> parties;
@@ -51,6 +63,8 @@ final class IncidentConditions {
         codes = rest.stream().filter(IncidentConditions::isLiteral).toList();
         List<ContentTerm> content = rest.stream()
                 .filter(term -> !isLiteral(term) && isContent(term.text(), question))
+                .filter(term -> !term.text().matches("银行|banks?")
+                        || !BY_BANK.matcher(FoldedText.fold(question.text())).find())
                 .filter(term -> question.focus().sides().isEmpty()
                         || !SIDE_WORDS.matcher(term.text()).matches())
                 .toList();
@@ -92,6 +106,30 @@ final class IncidentConditions {
     /** Other words than names. */
     List<ContentTerm> words() {
         return words;
+    }
+
+    /** What the question calls what is asked about, names of the glossary aside; empty if it has no words for it. */
+    String label() {
+        FoldedText folded = FoldedText.of(question.text());
+        List<int[]> spans = Stream.concat(codes.stream(), words.stream())
+                .filter(term -> folded.text().contains(term.text()))
+                .map(term -> {
+                    int start = folded.text().indexOf(term.text());
+                    return new int[] {
+                        folded.start(start), folded.end(start + term.text().length() - 1)
+                    };
+                })
+                .sorted(Comparator.comparingInt(span -> span[0]))
+                .toList();
+        StringBuilder label = new StringBuilder();
+        int end = 0;
+        for (int[] span : spans) {
+            String gap = label.isEmpty() ? "" : question.text().substring(Math.min(end, span[0]), span[0]);
+            label.append(gap.length() <= SHORT_GAP ? gap : " ")
+                    .append(question.text(), Math.max(end, span[0]), Math.max(end, span[1]));
+            end = Math.max(end, span[1]);
+        }
+        return label.toString();
     }
 
     /** Whether it names nothing but days. */
@@ -140,18 +178,26 @@ final class IncidentConditions {
                         .map(telling -> telling.incident().grade())
                         .anyMatch(stated ->
                                 stated != null && isGrade(FoldedText.fold(stated.text()), grade.orElseThrow()));
-        return !excluded && graded && sideHolds(focus.sides(), event.incident().side());
+        return !excluded && graded && sideHolds(focus.sides(), event.incident().side(), event);
     }
 
     /** Whoever leaves one side out wants those too of which the side is not told. */
-    private static boolean sideHolds(Set<Focus.Side> wanted, Side side) {
-        boolean allButOne = wanted.size() == Focus.Side.values().length - 1;
-        return switch (side) {
-            case OWN -> wanted.isEmpty() || wanted.contains(Focus.Side.OWN);
-            case COUNTERPARTY -> wanted.isEmpty() || wanted.contains(Focus.Side.COUNTERPARTY);
-            case CARRIER -> wanted.isEmpty() || wanted.contains(Focus.Side.CARRIER);
-            case UNKNOWN -> wanted.isEmpty() || allButOne;
-        };
+    private static boolean sideHolds(Set<Focus.Side> wanted, Side side, Event event) {
+        boolean leavesOut = wanted.size() > 1 && !wanted.equals(OTHER_SIDE);
+        return wanted.isEmpty()
+                || switch (side) {
+                    case OWN -> wanted.contains(Focus.Side.OWN);
+                    case COUNTERPARTY -> wanted.contains(isOfBank(event) ? Focus.Side.BANK : Focus.Side.COUNTERPARTY);
+                    case CARRIER -> wanted.contains(Focus.Side.CARRIER);
+                    case UNKNOWN -> leavesOut;
+                };
+    }
+
+    private static boolean isOfBank(Event event) {
+        return event.incident().entities().stream().anyMatch(name -> name.endsWith(BANK))
+                || event.tellings().stream()
+                        .anyMatch(
+                                telling -> BANKS.matcher(telling.text().what()).find());
     }
 
     private static boolean isParty(Entity entity) {

@@ -1,8 +1,10 @@
 package dev.lookback.answer;
 
 import dev.lookback.glossary.FoldedText;
+import dev.lookback.question.Focus.Aggregate;
 import dev.lookback.question.Focus.Superlative;
 import dev.lookback.question.Question;
+import dev.lookback.question.Question.Kind;
 import dev.lookback.retrieve.ContentTerm;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,13 +19,21 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Counts incidents by bank, month, quarter or year and says which has the most or the fewest: "which bank failed most often". */
+/**
+ * Counts incidents by bank, month, quarter, year or week and says which has the most or the fewest ("which bank failed most
+ * often"), or how many each has ("incidents per month").
+ */
 final class IncidentRanking {
     private static final Pattern BY = Pattern.compile(
             "哪(?:一)?(?:家|个|几家)?(?:(银行|行)|(月)份?|(季度)|(年)|(?:一)?(周|星期))|\\bwhich (?:(banks?)|(month)|(quarter)|(year)|(week))\\b");
+    private static final Pattern EACH = Pattern.compile(
+            "(?:各家?|每家?|按|分)(银行)|(?:每个?|各个?|逐|按|分)(月)|(?:每个?|各个?|逐|按|分)(季度?)|(?:每|各|逐|按|分)(年)|(?:每|各|逐|按|分)(周|星期)"
+                    + "|\\b(?:per|by|each|for each|for every|every) (?:(bank)|(month)|(quarter)|(year)|(week))\\b|\\bmonth(ly)\\b");
+    private static final int BY_MONTH = 1;
     private static final int GROUPS = 5;
     private static final int MOST_SAID = 5;
     private static final String BANK = "银行";
+    private static final Pattern BANK_NAME = Pattern.compile("\\p{IsHan}{1,6}银行");
 
     private final Texts texts;
     private final Draft draft;
@@ -50,21 +60,63 @@ final class IncidentRanking {
         return Optional.empty();
     }
 
-    /** Writes the ranking; false if none is asked for or nothing can be ranked. */
+    /** What they are told apart by where every group is wanted; empty if that is not asked. */
+    private static Optional<Integer> each(Question question) {
+        Matcher matcher = EACH.matcher(FoldedText.fold(question.text()));
+        if (!matcher.find()) {
+            return question.kind() == Kind.TREND ? Optional.of(BY_MONTH) : Optional.empty();
+        }
+        for (int group = 1; group <= 2 * GROUPS; group++) {
+            if (matcher.group(group) != null) {
+                return Optional.of((group - 1) % GROUPS);
+            }
+        }
+        return Optional.of(BY_MONTH);
+    }
+
+    /** Writes the ranking, or every group; false if none is asked for or nothing can be told apart. */
     boolean write(Question question, List<FoundIncident> incidents, String scope) {
         Optional<Integer> dimension = dimension(question);
-        if (dimension.isEmpty()) {
+        boolean all = dimension.isEmpty() && isOverGroups(question);
+        Optional<Integer> by = all ? each(question) : dimension;
+        if (by.isEmpty()) {
             return false;
         }
         Map<String, List<FoundIncident>> groups = new TreeMap<>();
         for (FoundIncident found : incidents) {
-            keys(found, dimension.get())
+            keys(found, by.get())
                     .forEach(key -> groups.computeIfAbsent(key, each -> new ArrayList<>())
                             .add(found));
         }
         if (groups.isEmpty()) {
             return false;
         }
+        if (all) {
+            sayEach(groups, incidents.size(), scope);
+        } else {
+            rank(question, groups, scope);
+        }
+        return true;
+    }
+
+    private static boolean isOverGroups(Question question) {
+        return question.kind() == Kind.COUNT
+                || question.kind() == Kind.TREND
+                || question.focus().aggregate() == Aggregate.COUNT;
+    }
+
+    private void sayEach(Map<String, List<FoundIncident>> groups, int total, String scope) {
+        List<Integer> cited = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        groups.forEach((key, found) -> {
+            found.forEach(each -> cited.addAll(each.cite(draft)));
+            parts.add(texts.of("ranking.group", key, found.size()));
+        });
+        draft.say(texts.of("ranking.each", scope, total, String.join(texts.of("list.separator"), parts)), cited);
+        draft.count(total);
+    }
+
+    private void rank(Question question, Map<String, List<FoundIncident>> groups, String scope) {
         Comparator<Map.Entry<String, List<FoundIncident>>> bySize =
                 Comparator.comparingInt(group -> group.getValue().size());
         boolean fewest = question.focus().superlative() == Superlative.FEWEST;
@@ -82,7 +134,6 @@ final class IncidentRanking {
         leaders.forEach(group -> group.getValue().forEach(found -> cited.addAll(found.cite(draft))));
         draft.say(texts.of(fewest ? "ranking.fewest" : "ranking.most", scope, names, first), cited);
         ordered.stream().skip(leaders.size()).limit(MOST_SAID).forEach(this::say);
-        return true;
     }
 
     private void say(Map.Entry<String, List<FoundIncident>> group) {
@@ -95,7 +146,10 @@ final class IncidentRanking {
         Set<String> keys = new HashSet<>();
         if (dimension == 0) {
             found.incident().entities().stream()
-                    .filter(name -> name.endsWith(BANK) && name.length() > BANK.length())
+                    .filter(name -> BANK_NAME.matcher(name).matches())
+                    .filter(name -> found.incident().entities().stream()
+                            .noneMatch(other ->
+                                    other.length() > BANK.length() + 1 && !other.equals(name) && name.endsWith(other)))
                     .filter(name -> words.isAbout(bank(name), found.event()))
                     .forEach(keys::add);
             return keys;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class IncidentSearch {
     /** Ways to ask for incidents without a word for one. */
     private static final Pattern ASKED = Pattern.compile(
-            "(?:出|惹|闹)(?:过|了)?[^,。?]{0,4}事(?![项务])|(?:几|多少)起|恢复(?:时长|时间|用时)|(?:多久|多长时间)(?:才|能)?恢复|\\bmttr\\b|\\btime to (?:recover|restore|resolve)\\b");
+            "(?:出|惹|闹)(?:过|了)?[^,。?]{0,4}事(?![项务])|(?:几|多少)起|事(?:儿|情)?(?:最|更|比较)?[多少](?=$|[?。 的呢些])|恢复(?:时长|时间|用时)|(?:多久|多长时间)(?:才|能)?恢复|\\bmttr\\b|\\btime to (?:recover|restore|resolve)\\b");
 
     private static final double CLOSE_TO_BEST = 0.72;
     private static final double CLOSE_TO_TOP = 0.85;
@@ -46,8 +46,9 @@ final class IncidentSearch {
      *
      * @param exact whether they are all that match, rather than the likeliest
      * @param asked whether words for something that broke stand in the question
+     * @param conditions what they must have
      */
-    record Result(List<FoundIncident> incidents, boolean exact, boolean asked) {}
+    record Result(List<FoundIncident> incidents, boolean exact, boolean asked, IncidentConditions conditions) {}
 
     /** The incidents on the days that the question names. */
     Result find(Question question, Retrieval retrieval) {
@@ -58,7 +59,8 @@ final class IncidentSearch {
     Result find(Question question, @Nullable Period window, Retrieval retrieval) {
         List<Event> known = incidents.known(question.asOf());
         IncidentConditions all = new IncidentConditions(question, distinctive(retrieval.terms()));
-        boolean asked = asksForIncidents(retrieval.terms(), question);
+        boolean asked = asksForIncidents(retrieval.terms(), question)
+                || (question.kind() == Kind.COUNT && all.isEmpty() && Quantities.asked(question) == null);
         List<Event> named = known.stream()
                 .filter(event -> Incidents.isIn(window, event) && all.namesHold(event, texts))
                 .toList();
@@ -69,16 +71,17 @@ final class IncidentSearch {
                 && !named.isEmpty()
                 && conditions.words().size() > 1) {
             ContentTerm rarest = conditions.words().stream().min(rarity(known)).orElseThrow();
-            exact = holding(conditions.withWords(List.of(rarest)), named);
+            conditions = conditions.withWords(List.of(rarest));
+            exact = holding(conditions, named);
         }
         if (!asked && conditions.isEmpty()) {
-            return new Result(List.of(), false, false);
+            return new Result(List.of(), false, false, conditions);
         }
         boolean counts = asked || question.kind() == Kind.COUNT || conditions.isNarrowWithoutWords();
         if (conditions.words().isEmpty() || (counts && isAboutMany(question))) {
-            return new Result(sorted(incidents.load(exact)), true, asked);
+            return new Result(sorted(incidents.load(exact)), true, asked, conditions);
         }
-        return new Result(described(named, retrieval, asked), false, asked);
+        return new Result(described(named, retrieval, asked), false, asked, conditions);
     }
 
     private List<ContentTerm> distinctive(List<ContentTerm> terms) {
@@ -144,10 +147,10 @@ final class IncidentSearch {
 
     static boolean isAboutMany(Question question) {
         return switch (question.kind()) {
-            case COUNT, LIST -> true;
+            case COUNT, LIST, TREND -> true;
             case COMPARE -> isOfTwo(question) || isOverMany(question);
             case DURATION, CAUSE, HANDLING, OTHER -> isOverMany(question);
-            case TREND, PROGRESS, PLAN, SIMILAR, SUMMARY -> false;
+            case PROGRESS, PLAN, SIMILAR, SUMMARY -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.lookback.answer;
 
+import dev.lookback.glossary.FoldedText;
 import dev.lookback.question.Question;
 import dev.lookback.question.Question.Kind;
 import dev.lookback.report.Period;
@@ -8,7 +9,9 @@ import dev.lookback.retrieve.RankedPassage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the best passages' own words, quoted, with where they are from; for projects the newest state first. */
 final class PassageWriter {
@@ -16,6 +19,9 @@ final class PassageWriter {
     private static final int MOST_PASSAGES = 4;
     private static final int LONGEST_QUOTE = 220;
     private static final Pattern MARKS = Pattern.compile("^(?:[-*+•·>|]\\s*|\\d+[.、)）]\\s*|#+\\s*)+");
+
+    /** Nothing, or nothing but a link: it says nothing. */
+    private static final Pattern LINK = Pattern.compile("\\s*(?:!?\\[[^\\]]*\\]\\([^)]*\\)?\\s*)*");
 
     private final Texts texts;
     private final Draft draft;
@@ -26,6 +32,20 @@ final class PassageWriter {
     }
 
     void write(Question question, List<RankedPassage> ranked) {
+        Pattern number = Quantities.asked(question);
+        List<RankedPassage> telling = number == null
+                ? ranked
+                : ranked.stream()
+                        .filter(found -> holds(found.passage(), number))
+                        .toList();
+        write(question, telling.isEmpty() ? ranked : telling, number);
+    }
+
+    private static boolean holds(Passage passage, Pattern number) {
+        return number.matcher(FoldedText.fold(passage.text())).find();
+    }
+
+    private void write(Question question, List<RankedPassage> ranked, @Nullable Pattern number) {
         List<RankedPassage> best = new ArrayList<>(ranked.stream()
                 .filter(found ->
                         found.score() >= CLOSE_TO_BEST * ranked.getFirst().score())
@@ -38,8 +58,8 @@ final class PassageWriter {
         }
         for (RankedPassage found : best) {
             Passage passage = found.passage();
-            String quote = quote(passage.text());
-            if (!quote.isEmpty()) {
+            String quote = number == null ? quote(passage.text()) : quote(passage.text(), number);
+            if (!LINK.matcher(quote).matches()) {
                 String words = quote.replaceAll("\\s+", " ");
                 draft.say(texts.of("quote", from(passage), words), List.of(draft.cite(passage, quote)));
             }
@@ -55,6 +75,23 @@ final class PassageWriter {
                         ? passage.report().title()
                         : passage.report().title() + " (" + period.from() + ")";
         return report;
+    }
+
+    /** The same, from the sentence on that holds the number if it lies too far behind. */
+    private static String quote(String text, Pattern number) {
+        String front = quote(text);
+        FoldedText folded = FoldedText.of(text);
+        Matcher matcher = number.matcher(folded.text());
+        if (number.matcher(FoldedText.fold(front)).find() || !matcher.find()) {
+            return front;
+        }
+        int at = folded.start(matcher.start());
+        int start = Math.max(0, at - LONGEST_QUOTE / 2);
+        for (String stop : List.of("。", "；", "\n", "，")) {
+            int end = text.lastIndexOf(stop, at);
+            start = Math.max(start, end + 1);
+        }
+        return quote(text.substring(start));
     }
 
     /** The passage's words without the marks of its list or heading, cut behind a sentence when they are many. */

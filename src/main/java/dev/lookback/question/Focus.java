@@ -32,8 +32,11 @@ public record Focus(
     /** Whose fault an incident was. */
     public enum Side {
         OWN,
+        /** Another party that is no bank; whoever asks for the other side wants {@link #BANK} too. */
         COUNTERPARTY,
-        CARRIER
+        CARRIER,
+        /** A bank's: 银行侧 leaves out what a channel or a supplier broke. */
+        BANK
     }
 
     /** A figure over many. */

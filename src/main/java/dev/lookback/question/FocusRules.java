@@ -25,6 +25,8 @@ final class FocusRules {
             + ") (?:\\w+ )?(?:incidents?|outages?|failures?|events?|times|reports?|releases?|problems?|ones)\\b"
             + "|\\btop (" + Numerals.EN + ")\\b");
 
+    private static final Set<Side> OTHER_SIDE = Set.of(Side.COUNTERPARTY, Side.BANK);
+
     private FocusRules() {}
 
     static @Nullable Aggregate aggregate(String folded) {
@@ -57,12 +59,12 @@ final class FocusRules {
         String nameless = Span.blank(folded, List.copyOf(named));
         Set<Side> wanted = EnumSet.noneOf(Side.class);
         Set<Side> unwanted = EnumSet.noneOf(Side.class);
-        parties.forEach(party -> (Negation.isBefore(folded, party) ? unwanted : wanted).add(Side.COUNTERPARTY));
+        parties.forEach(party -> (Negation.isBefore(folded, party) ? unwanted : wanted).addAll(OTHER_SIDE));
         for (Rule rule : RULES) {
             Matcher matcher = rule.pattern.matcher(nameless);
             if (rule.slot.equals("side") && matcher.find()) {
                 Span span = new Span(matcher.start(), matcher.end());
-                (Negation.isAround(folded, span) ? unwanted : wanted).add(Side.valueOf(rule.value));
+                (Negation.isAround(folded, span) ? unwanted : wanted).addAll(sides(rule.value));
             }
         }
         if (wanted.isEmpty() && !unwanted.isEmpty()) {
@@ -70,6 +72,11 @@ final class FocusRules {
         }
         wanted.removeAll(unwanted);
         return wanted;
+    }
+
+    private static Set<Side> sides(String value) {
+        Side side = Side.valueOf(value);
+        return side == Side.COUNTERPARTY ? OTHER_SIDE : Set.of(side);
     }
 
     private static Optional<String> first(String slot, String folded) {

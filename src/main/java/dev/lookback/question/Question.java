@@ -58,6 +58,23 @@ public record Question(
         return asked == null ? text : asked;
     }
 
+    /** The same, asked in words that the text puts right. */
+    Question typedAs(String typed) {
+        return new Question(
+                text,
+                language,
+                kind,
+                window,
+                windowLabel,
+                comparedWith,
+                entities,
+                asOf,
+                inherited,
+                focus,
+                wording,
+                typed);
+    }
+
     /**
      * This reading of other words for a question, as a reading of that question: it is answered in the question's language,
      * and what the question took over from its conversation stays told.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Understands a question without a model.
  *
  * <ol>
+ *   <li>{@link Spelling}: what is mistyped in passing is put right.
  *   <li>{@link Names}: the glossary's names, wanted and excluded.
  *   <li>{@link WindowReader} and {@link Comparison}: the days asked about, and those to compare with.
  *   <li>{@link KindRules} and {@link FocusRules}: what sort of answer is wanted, over which of the things that fit.
@@ -29,6 +30,7 @@ public final class QuestionReader {
 
     private final Supplier<Glossary> glossary;
     private final TopicReader topics;
+    private final Spelling spelling;
     private final Supplier<WeekRule> weekRule;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public final class QuestionReader {
     public QuestionReader(Supplier<Glossary> glossary, Lexicon lexicon, Supplier<WeekRule> weekRule, Clock clock) {
         this.glossary = glossary;
         this.topics = new TopicReader(lexicon);
+        this.spelling = new Spelling(lexicon);
         this.weekRule = weekRule;
         this.clock = clock;
     }
@@ -54,12 +57,15 @@ public final class QuestionReader {
         List<String> history = input.history();
         Question previous = null;
         for (String earlier : history.subList(Math.max(0, history.size() - REMEMBERED), history.size())) {
-            String text = PlainText.of(earlier);
+            String text = spelling.corrected(PlainText.of(earlier), names);
             if (!text.isEmpty() && text.length() <= QuestionInput.MAX_CHARACTERS) {
                 previous = read(text, Filters.NONE.asOf(asOf), names, context, previous);
             }
         }
-        return read(PlainText.of(input.text()), input.filters(), names, context, previous);
+        String typed = PlainText.of(input.text());
+        String text = spelling.corrected(typed, names);
+        Question question = read(text, input.filters(), names, context, previous);
+        return text.equals(typed) ? question : question.typedAs(typed);
     }
 
     private Question read(

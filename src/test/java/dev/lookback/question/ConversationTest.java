@@ -45,7 +45,7 @@ class ConversationTest {
     @Test
     void keepsWhoseFaultCountsAndWhatIsLeftOut() {
         Question question = Readers.TODAY.read(QuestionInput.of("除了光大呢").after(List.of("2024年银行侧的故障有几起", "那8月呢")));
-        assertEquals(Set.of(Focus.Side.COUNTERPARTY), question.focus().sides());
+        assertEquals(Set.of(Focus.Side.BANK), question.focus().sides());
         assertEquals(
                 List.of("光大银行"),
                 question.focus().excluded().stream().map(Entity::canonical).toList());

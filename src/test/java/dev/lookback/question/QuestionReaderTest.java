@@ -45,10 +45,13 @@ class QuestionReaderTest {
 
     @Test
     void readsWhoseFaultCounts() {
-        assertEquals(Set.of(Side.COUNTERPARTY), read("银行侧的故障有几起").focus().sides());
-        assertEquals(Set.of(Side.COUNTERPARTY), read("光大侧的故障").focus().sides());
+        assertEquals(Set.of(Side.BANK), read("银行侧的故障有几起").focus().sides());
+        assertEquals(
+                Set.of(Side.COUNTERPARTY, Side.BANK), read("光大侧的故障").focus().sides());
         assertEquals(Set.of(Side.OWN), read("我们自己造成的中断").focus().sides());
-        assertEquals(Set.of(Side.OWN, Side.CARRIER), read("除了银行侧的故障").focus().sides());
+        assertEquals(
+                Set.of(Side.OWN, Side.COUNTERPARTY, Side.CARRIER),
+                read("除了银行侧的故障").focus().sides());
         assertEquals(
                 Set.of(Side.CARRIER),
                 read("outages on the carrier's side").focus().sides());

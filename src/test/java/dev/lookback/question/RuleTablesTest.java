@@ -74,9 +74,15 @@ class RuleTablesTest {
             case "superlative" -> String.valueOf(FocusRules.superlative(folded));
             default ->
                 FocusRules.sides(folded, List.of(), List.of()).stream()
+                        .filter(side -> side != Focus.Side.BANK || !isOfOther(folded))
                         .map(Enum::name)
                         .collect(Collectors.joining(","));
         };
+    }
+
+    /** The other side is a bank's or another's. */
+    private static boolean isOfOther(String folded) {
+        return FocusRules.sides(folded, List.of(), List.of()).contains(Focus.Side.COUNTERPARTY);
     }
 
     private static String fold(String text) {

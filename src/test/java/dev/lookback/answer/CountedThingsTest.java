@@ -1,0 +1,92 @@
+package dev.lookback.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is counted: incidents of one side, of each month, or payments that an incident hit. */
+class CountedThingsTest {
+    @TempDir
+    Path root;
+
+    private AnswerBench bench;
+
+    @BeforeEach
+    void writeReports() throws IOException {
+        bench = new AnswerBench(root)
+                .report(
+                        "a.md",
+                        "# 支付周报 2024-03-04 ~ 2024-03-10",
+                        "## 生产事件",
+                        "- 3/5 14:20 光大银行入金失败 80 笔",
+                        "  原因：银行侧数据库切换",
+                        "  处置：14:40 恢复，历时20分钟",
+                        "- 3/6 11:00 短信供应商接口超时，验证码收不到",
+                        "  原因：短信供应商机房断电",
+                        "  处置：11:30 供应商恢复",
+                        "- 3/7 09:10 嘉定机房交换机重启，出金失败 12 笔",
+                        "  原因：我方误操作",
+                        "  处置：重启后好转")
+                .report(
+                        "b.md",
+                        "# 支付周报 2024-04-08 ~ 2024-04-14",
+                        "## 生产事件",
+                        "- 4/9 10:00 光大银行签约报错",
+                        "  原因：我方证书过期",
+                        "  处置：10:30 恢复，历时30分钟")
+                .ready();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void countsIncidentsOfEachMonth() {
+        Answer answer = bench.ask("2024年每个月各几起故障");
+
+        assertEquals(
+                "2024年共列出 4 起故障：2024-03 3 起、2024-04 1 起。",
+                answer.sentences().getFirst().text());
+        assertEquals(4, answer.count());
+        assertEquals(
+                "2024: 4 incidents listed: 2024-03 3, 2024-04 1.",
+                bench.ask("incidents per month in 2024").sentences().getFirst().text());
+    }
+
+    @Test
+    void paymentsThatAnIncidentHitAreNotIncidents() {
+        Answer answer = bench.ask("光大那次失败了多少笔");
+
+        assertNull(answer.count());
+        assertTrue(answer.text().contains("80 笔"), answer.text());
+    }
+
+    @Test
+    void aBankIsOnlyOneOfTheOtherSides() {
+        assertEquals(1, bench.ask("2024年3月银行那边引起的故障有几起").count());
+        assertEquals(2, bench.ask("2024年3月对方引起的故障有几起").count());
+        assertEquals(2, bench.ask("2024年3月除了银行侧的，故障还有几起").count());
+        assertEquals(1, bench.ask("2024年3月除了对方引起的，故障还有几起").count());
+    }
+
+    @Test
+    void namesWhatIsCountedEvenWithoutTheGlossary() {
+        assertEquals(
+                "嘉定机房交换机共列出 1 起故障，其中自身 1 起。",
+                bench.ask("嘉定机房交换机出过几次故障").sentences().getFirst().text());
+    }
+
+    @Test
+    void countsWithoutAWordForAnIncident() {
+        assertEquals(3, bench.ask("how many did we have in March 2024?").count());
+    }
+}
