@@ -1,6 +1,7 @@
 package dev.lookback.bench;
 
 import dev.lookback.llm.Embedder;
+import dev.lookback.llm.ForwardingEmbedder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -12,25 +13,24 @@ import java.util.Random;
  * <p>Near means a cosine of about 0.85, which is how near the lines of different weeks about one thing are to each other:
  * vectors without any such neighbourhoods would make the search for near ones easier or harder than it is.
  */
-final class MadeUpEmbedder implements Embedder {
+final class MadeUpEmbedder extends ForwardingEmbedder {
     /** Length of the noise beside a vector of length 1. */
     private static final double NOISE = 0.62;
 
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
-    private final Embedder embedder;
     private final List<float[]> centres;
 
     /** @param centres real vectors; if there are none, vectors are random all round */
     MadeUpEmbedder(Embedder embedder, List<float[]> centres) {
-        this.embedder = embedder;
+        super(embedder);
         this.centres = List.copyOf(centres);
     }
 
     /** The vector of the passage with this number; the same number gives the same vector. */
     float[] vector(long number) {
         Random random = new Random(number * FACTOR);
-        int dimensions = embedder.dimensions();
+        int dimensions = dimensions();
         float[] centre = centres.isEmpty() ? new float[dimensions] : centres.get(random.nextInt(centres.size()));
         float[] vector = new float[dimensions];
         double squares = 0;
@@ -46,27 +46,7 @@ final class MadeUpEmbedder implements Embedder {
 
     @Override
     public String model() {
-        return embedder.model() + ", made up";
-    }
-
-    @Override
-    public int dimensions() {
-        return embedder.dimensions();
-    }
-
-    @Override
-    public int maxTokens() {
-        return embedder.maxTokens();
-    }
-
-    @Override
-    public double unrelatedCosine() {
-        return embedder.unrelatedCosine();
-    }
-
-    @Override
-    public int countTokens(String text) {
-        return embedder.countTokens(text);
+        return super.model() + ", made up";
     }
 
     @Override
@@ -77,11 +57,6 @@ final class MadeUpEmbedder implements Embedder {
     @Override
     public List<float[]> embedPassages(List<String> texts) {
         return texts.stream().map(text -> findPassage(text).orElseThrow()).toList();
-    }
-
-    @Override
-    public float[] embedQuery(String text) {
-        return embedder.embedQuery(text);
     }
 
     /** Leaves the embedder open: it is used for the next index too. */

@@ -1,14 +1,13 @@
 package dev.lookback.bench;
 
 import dev.lookback.llm.Embedder;
+import dev.lookback.llm.ForwardingEmbedder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Measures how long passages take, and keeps them with their vectors. Safe for use by several threads. */
-final class TimedEmbedder implements Embedder {
-    private final Embedder embedder;
+final class TimedEmbedder extends ForwardingEmbedder {
     private final AtomicLong nanos = new AtomicLong();
     private final List<Made> made = new ArrayList<>();
 
@@ -16,7 +15,7 @@ final class TimedEmbedder implements Embedder {
     record Made(String text, float[] vector) {}
 
     TimedEmbedder(Embedder embedder) {
-        this.embedder = embedder;
+        super(embedder);
     }
 
     double seconds() {
@@ -28,39 +27,9 @@ final class TimedEmbedder implements Embedder {
     }
 
     @Override
-    public String model() {
-        return embedder.model();
-    }
-
-    @Override
-    public int dimensions() {
-        return embedder.dimensions();
-    }
-
-    @Override
-    public int maxTokens() {
-        return embedder.maxTokens();
-    }
-
-    @Override
-    public double unrelatedCosine() {
-        return embedder.unrelatedCosine();
-    }
-
-    @Override
-    public int countTokens(String text) {
-        return embedder.countTokens(text);
-    }
-
-    @Override
-    public Optional<float[]> findPassage(String text) {
-        return embedder.findPassage(text);
-    }
-
-    @Override
     public List<float[]> embedPassages(List<String> texts) {
         long start = System.nanoTime();
-        List<float[]> vectors = embedder.embedPassages(texts);
+        List<float[]> vectors = super.embedPassages(texts);
         nanos.addAndGet(System.nanoTime() - start);
         keep(texts, vectors);
         return vectors;
@@ -70,11 +39,6 @@ final class TimedEmbedder implements Embedder {
         for (int at = 0; at < texts.size(); at++) {
             made.add(new Made(texts.get(at), vectors.get(at)));
         }
-    }
-
-    @Override
-    public float[] embedQuery(String text) {
-        return embedder.embedQuery(text);
     }
 
     /** Leaves the embedder open: it is used for the next index too. */

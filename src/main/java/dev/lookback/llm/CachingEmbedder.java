@@ -21,10 +21,9 @@ import org.slf4j.LoggerFactory;
  * <p>The file, {@code vectors-MODEL.bin}, is opened when first needed. It may be deleted at any time when nobody uses it.
  * Where it cannot be written, vectors are still made, and the log says so once. Safe for use by several threads.
  */
-public final class CachingEmbedder implements Embedder {
+public final class CachingEmbedder extends ForwardingEmbedder {
     private static final Logger LOG = LoggerFactory.getLogger(CachingEmbedder.class);
 
-    private final Embedder embedder;
     private final Path path;
     private @Nullable VectorFile file;
     private boolean unwritable;
@@ -35,33 +34,8 @@ public final class CachingEmbedder implements Embedder {
      * @param folder where the file lies; made when needed
      */
     public CachingEmbedder(Embedder embedder, Path folder) {
-        this.embedder = embedder;
+        super(embedder);
         this.path = folder.resolve("vectors-" + embedder.model().replaceAll("[^A-Za-z0-9._-]", "_") + ".bin");
-    }
-
-    @Override
-    public String model() {
-        return embedder.model();
-    }
-
-    @Override
-    public int dimensions() {
-        return embedder.dimensions();
-    }
-
-    @Override
-    public int maxTokens() {
-        return embedder.maxTokens();
-    }
-
-    @Override
-    public double unrelatedCosine() {
-        return embedder.unrelatedCosine();
-    }
-
-    @Override
-    public int countTokens(String text) {
-        return embedder.countTokens(text);
     }
 
     /** @throws UncheckedIOException if the file cannot be opened or read, or another process uses it */
@@ -102,7 +76,7 @@ public final class CachingEmbedder implements Embedder {
 
     private Map<TextKey, float[]> embedAndKeep(Map<TextKey, String> texts) {
         List<TextKey> keys = List.copyOf(texts.keySet());
-        List<float[]> vectors = embedder.embedPassages(List.copyOf(texts.values()));
+        List<float[]> vectors = super.embedPassages(List.copyOf(texts.values()));
         try {
             file().append(keys, vectors);
         } catch (IOException failed) {
@@ -122,18 +96,13 @@ public final class CachingEmbedder implements Embedder {
         }
     }
 
-    @Override
-    public float[] embedQuery(String text) {
-        return embedder.embedQuery(text);
-    }
-
     private synchronized VectorFile file() throws IOException {
         if (closed) {
             throw new IllegalStateException("vector file is closed: " + path);
         }
         VectorFile open = file;
         if (open == null) {
-            open = VectorFile.open(path, embedder.model(), embedder.dimensions());
+            open = VectorFile.open(path, model(), dimensions());
             file = open;
         }
         return open;
@@ -148,12 +117,14 @@ public final class CachingEmbedder implements Embedder {
         VectorFile open = file;
         file = null;
         closed = true;
-        try (embedder) {
+        try {
             if (open != null) {
                 open.close();
             }
         } catch (IOException failed) {
             throw unusable(failed);
+        } finally {
+            super.close();
         }
     }
 }

@@ -8,19 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * An embedder of which it is not known what cosine unrelated texts have; finds out when that is first asked, by sentences that
  * have nothing to do with each other. By multilingual-e5 it is 0.75 and more, by others next to nothing.
  */
-public final class CalibratedEmbedder implements Embedder {
-    private final Embedder embedder;
+public final class CalibratedEmbedder extends ForwardingEmbedder {
     private volatile double unrelated = Double.NaN;
 
     /** @param embedder closed with this object */
     public CalibratedEmbedder(Embedder embedder) {
-        this.embedder = embedder;
+        super(embedder);
     }
 
     /** Measured once; while the model does not answer, what is usual. */
@@ -30,7 +28,7 @@ public final class CalibratedEmbedder implements Embedder {
             try {
                 unrelated = measure();
             } catch (LlmException away) {
-                return embedder.unrelatedCosine();
+                return super.unrelatedCosine();
             }
         }
         return unrelated;
@@ -38,7 +36,7 @@ public final class CalibratedEmbedder implements Embedder {
 
     private double measure() {
         List<String> sentences = sentences();
-        List<float[]> passages = embedder.embedPassages(sentences);
+        List<float[]> passages = embedPassages(sentences);
         double sum = 0;
         int pairs = 0;
         for (int one = 0; one < passages.size(); one++) {
@@ -69,45 +67,5 @@ public final class CalibratedEmbedder implements Embedder {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    @Override
-    public String model() {
-        return embedder.model();
-    }
-
-    @Override
-    public int dimensions() {
-        return embedder.dimensions();
-    }
-
-    @Override
-    public int maxTokens() {
-        return embedder.maxTokens();
-    }
-
-    @Override
-    public int countTokens(String text) {
-        return embedder.countTokens(text);
-    }
-
-    @Override
-    public Optional<float[]> findPassage(String text) {
-        return embedder.findPassage(text);
-    }
-
-    @Override
-    public List<float[]> embedPassages(List<String> texts) {
-        return embedder.embedPassages(texts);
-    }
-
-    @Override
-    public float[] embedQuery(String text) {
-        return embedder.embedQuery(text);
-    }
-
-    @Override
-    public void close() {
-        embedder.close();
     }
 }

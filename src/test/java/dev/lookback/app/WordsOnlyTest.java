@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lookback.ingest.Embedders;
-import dev.lookback.llm.Embedder;
+import dev.lookback.llm.ForwardingEmbedder;
 import dev.lookback.llm.HashEmbedder;
 import dev.lookback.llm.LlmException;
 import dev.lookback.web.AnswerJson;
@@ -42,28 +42,11 @@ class WordsOnlyTest {
     }
 
     /** A model that embeds questions, and passages only if it is well. */
-    private static final class Moody implements Embedder {
-        private final HashEmbedder embedder = new HashEmbedder();
+    private static final class Moody extends ForwardingEmbedder {
         private boolean well;
 
-        @Override
-        public String model() {
-            return embedder.model();
-        }
-
-        @Override
-        public int dimensions() {
-            return embedder.dimensions();
-        }
-
-        @Override
-        public int maxTokens() {
-            return embedder.maxTokens();
-        }
-
-        @Override
-        public int countTokens(String text) {
-            return embedder.countTokens(text);
+        private Moody() {
+            super(new HashEmbedder());
         }
 
         @Override
@@ -71,16 +54,8 @@ class WordsOnlyTest {
             if (!well) {
                 throw new LlmException.Permanent("model is missing, for the test", new IOException());
             }
-            return embedder.embedPassages(texts);
+            return super.embedPassages(texts);
         }
-
-        @Override
-        public float[] embedQuery(String text) {
-            return embedder.embedQuery(text);
-        }
-
-        @Override
-        public void close() {}
     }
 
     private Assembly open(Moody model) {
