@@ -22,9 +22,11 @@ final class CauseRule {
     private static final Pattern BECAUSE = Pattern.compile(
             "(?<![\\p{IsHan}&&[^是系]])因(?!此|为|而|素|子|果|应)|(?<=后|时|中|间|单|款|易|付|金|务|统|行)因(?!此|为|而|素|子|果|应)");
     private static final Pattern BUT = Pattern.compile("而是|(?<=,)是(?=\\p{IsHan})");
+    private static final Pattern INSTEAD = Pattern.compile("(?:而|实|乃|应)?(?:是|系|为)(?=\\p{IsHan}|[a-z])");
     private static final Pattern TROUBLE = Pattern.compile("出现(?:了)?(.{2,40}?)的?(?:问题|情况)$");
-    private static final Pattern DENIAL = Pattern.compile("(?:^(?:但|且|也)?|认为|确认|判断|发现|说明)(?:不是|并非|并不是|与.{1,12}无关)"
-            + "|\\bnot (?:caused|because|due)\\b|\\bwas(?:n't| not)\\b(?! (?:able|working|reset))");
+    private static final Pattern DENIAL =
+            Pattern.compile("(?:^(?:但|且|也)?|认为|确认|判断|发现|说明|复核|核实|核查|排查|检查|查明|原因)(?:不是|并非|并不是|与.{1,12}无关)"
+                    + "|\\bnot (?:caused|because|due)\\b|\\bwas(?:n't| not)\\b(?! (?:able|working|reset))");
 
     private final WordList before = WordList.load("cause-before.txt");
     private final WordList behind = WordList.load("cause-behind.txt");
@@ -82,6 +84,14 @@ final class CauseRule {
 
     boolean denies(Stretch clause) {
         return DENIAL.matcher(clause.folded()).find();
+    }
+
+    /** What follows a cause that was denied: {@code 系…}, {@code 是…}, {@code 而是…}. */
+    Optional<Found> instead(Stretch clause) {
+        Matcher matcher = INSTEAD.matcher(clause.folded());
+        return matcher.lookingAt()
+                ? Optional.of(new Found(rest(clause, clause.from() + matcher.end()), clause.from(), true))
+                : Optional.empty();
     }
 
     private Optional<Found> butRather(Stretch clause) {

@@ -5,6 +5,7 @@ import dev.lookback.report.ReportCalendar;
 import dev.lookback.report.TimeMention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text that tells of several days: {@code 周二上午…。周四夜里…} are two stories.
@@ -15,6 +16,10 @@ import java.util.List;
 final class DayCutter {
     /** A day that begins later in the sentence is no beginning. */
     private static final int LEAD = 10;
+
+    /** {@code 当天14时起…}, {@code 次日零点…} go on with the day named before. */
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?:当|同|那|次|翌|隔|第二)[天日晚早晨]|(?:the )?(?:same|that|next) (?:day|morning|afternoon|evening|night)");
 
     private final Report report;
 
@@ -39,6 +44,7 @@ final class DayCutter {
         List<Integer> starts = new ArrayList<>(List.of(whole.from()));
         List<Timed> days = Timed.in(whole, report).stream()
                 .filter(time -> time.hasDay() && !time.mention().future())
+                .filter(time -> !RELATIVE.matcher(time.words().folded()).lookingAt())
                 .toList();
         int sentence = 0;
         int day = 0;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ final class DurationRule {
             "\\s?[(]\\s?(\\d{1,2}:\\d{2})(?::\\d{2})?\\s?(?:-+|~+|至|到|to)\\s?(\\d{1,2}:\\d{2})(?::\\d{2})?");
     private static final Pattern SPAN_IN_BRACKETS =
             Pattern.compile("(?:时长|历时|持续|duration|lasted)[^\\n。;]{0,6}?" + RANGE);
+
+    /** {@code about a quarter of an hour}: two clock times say it better. */
+    private static final Pattern ROUGHLY = Pattern.compile("half|a quarter|quarter|three[- ]quarters");
 
     private static final int CONTEXT = 12;
     private static final int LONGEST = 60 * 24 * 60;
@@ -107,15 +111,14 @@ final class DurationRule {
     }
 
     private List<Stated> amounts(Stretch text) {
-        return AMOUNT.matcher(text.folded())
+        Stream<Stated> figures = AMOUNT.matcher(text.folded())
                 .results()
-                .map(found -> new Stated(
-                        minutes(found),
-                        text.cut(found.start(), found.end()),
-                        false,
-                        Optional.empty(),
-                        Optional.empty()))
-                .filter(amount -> amount.minutes() > 0)
+                .map(found -> stated(minutes(found), text.cut(found.start(), found.end()), false))
+                .filter(amount -> amount.minutes() > 0);
+        Stream<Stated> words = SpokenAmounts.in(text.folded()).stream()
+                .map(found -> stated(found.minutes(), text.cut(found.start(), found.end()), false));
+        return Stream.concat(figures, words)
+                .sorted(Comparator.comparingInt(amount -> amount.words().from()))
                 .toList();
     }
 
@@ -160,7 +163,8 @@ final class DurationRule {
         Stretch rest = after(text, amount.words());
         boolean called =
                 (cue.in(before(text, amount.words())) || behind.atStart(rest).isPresent())
-                        && !rest.folded().startsWith("内");
+                        && !rest.folded().startsWith("内")
+                        && !ROUGHLY.matcher(amount.words().folded()).lookingAt();
         return new Stated(amount.minutes(), amount.words(), called, amount.from(), amount.to());
     }
 

@@ -58,7 +58,8 @@ final class EntryReader {
         for (int at = 0; at <= plain.length(); at++) {
             if (at == plain.length() || plain.charAt(at) == '\n') {
                 Stretch line = withoutMark(words.cut(start, at));
-                if (!line.isBlank()) {
+                boolean heading = plain.startsWith("#", start);
+                if (!line.isBlank() && !heading) {
                     lines.add(line);
                 }
                 start = at + 1;

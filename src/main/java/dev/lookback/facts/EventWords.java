@@ -56,7 +56,14 @@ record EventWords(List<String> names, Set<String> symptom, Set<String> all, bool
     /** A name of one is, or is part of, a name of the other: 直播白板 and 白板. */
     boolean sharesName(EventWords other) {
         return names.stream()
-                .anyMatch(name -> other.names.stream().anyMatch(again -> name.contains(again) || again.contains(name)));
+                .anyMatch(name -> other.names.stream().anyMatch(again -> isPart(name, again) || isPart(again, name)));
+    }
+
+    /** {@code reefer monitoring} is part of {@code reefer plug monitoring} too. */
+    private static boolean isPart(String name, String whole) {
+        List<String> words = List.of(name.split(" ", -1));
+        return whole.contains(name)
+                || (words.size() > 1 && List.of(whole.split(" ", -1)).containsAll(words));
     }
 
     /** No name in common, and two that differ in one kind of thing: 云杉银行 and 青禾银行. */

@@ -35,7 +35,9 @@ public final class FactExtractor {
         FactIds ids = new FactIds(report.id());
         List<Entry> all = entries.read(report, text);
         List<Incident> told = incidents.find(report, text, ids);
-        List<MetricReading> readings = metrics.find(report, all, ids);
+        List<MetricReading> readings = metrics.find(report, all, ids).stream()
+                .filter(reading -> told.stream().noneMatch(one -> one.span().contains(reading.span())))
+                .toList();
         return new Facts(told, readings, progress.find(report, all, told, readings, ids), plans.find(all, ids));
     }
 }

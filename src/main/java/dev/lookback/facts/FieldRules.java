@@ -5,6 +5,7 @@ import dev.lookback.facts.Narrative.Told;
 import dev.lookback.report.FieldLabel;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,16 +18,29 @@ import java.util.stream.Stream;
  */
 final class FieldRules {
 
+    private static final Pattern BY_ITSELF =
+            Pattern.compile("自行|自愈|自己好|自动恢复|自动缓解|by itself|on its own|itself|went away");
     private static final int LONGEST_REMARK = 30;
 
     private final WordList unknown = WordList.load("unknown-cause.txt");
+    private final WordList action = WordList.load("action.txt");
+    private final WordList notCure = WordList.load("not-cure.txt");
+    private final WordList failure = WordList.load("failure.txt");
+    private final WordList mechanism = WordList.load("mechanism.txt");
     private final WordList suspicion = WordList.load("suspicion.txt");
     private final GradeRule grades = new GradeRule();
     private final CauseRule causes = new CauseRule();
     private final NarrativeReader narratives = new NarrativeReader();
 
     Optional<Stretch> impact(Telling telling, Narrative narrative) {
-        return telling.value(FieldLabel.IMPACT).or(() -> narrative.run(Role.IMPACT, told -> false));
+        return telling.value(FieldLabel.IMPACT)
+                .or(() -> narrative.run(Role.IMPACT, told -> false))
+                .or(() -> telling.value(FieldLabel.SYMPTOM).flatMap(this::hit));
+    }
+
+    /** {@code 现象：播报无声音，商户以为没收到钱}: an impact in the words of the symptom. */
+    private Optional<Stretch> hit(Stretch symptom) {
+        return narratives.read(symptom, List.of(), false).run(Role.IMPACT, told -> false);
     }
 
     Optional<Stretch> cause(Telling telling, Narrative narrative) {
@@ -44,7 +58,19 @@ final class FieldRules {
                 .flatMap(clause -> causes.stated(clause.words()).stream())
                 .map(CauseRule.Found::why)
                 .filter(this::isKnown)
-                .findFirst();
+                .findFirst()
+                .or(() -> telling.value(FieldLabel.HANDLING).flatMap(this::beforeTheCure));
+    }
+
+    /** {@code 处理结果：人脸接口超时，改短信验证}: a defect before the first step. */
+    private Optional<Stretch> beforeTheCure(Stretch handling) {
+        List<Clause> clauses = Clauses.of(handling);
+        if (clauses.size() < 2) {
+            return Optional.empty();
+        }
+        Stretch first = clauses.getFirst().words();
+        boolean defect = (failure.in(first) || mechanism.in(first)) && !action.in(first);
+        return Optional.of(first).filter(words -> defect && isKnown(words) && !causes.denies(words));
     }
 
     private boolean isKnown(Stretch cause) {
@@ -63,9 +89,13 @@ final class FieldRules {
 
     /** The clauses in which somebody does something, with the recovery beside them. */
     private static Optional<Stretch> done(Narrative narrative) {
+        return done(narrative.clauses());
+    }
+
+    private static Optional<Stretch> done(List<Told> clauses) {
         Stretch run = null;
         boolean acted = false;
-        for (Told told : narrative.clauses()) {
+        for (Told told : clauses) {
             boolean acts = told.role() == Role.HANDLING;
             if (acts || told.role() == Role.RECOVERY) {
                 run = run == null
@@ -78,12 +108,30 @@ final class FieldRules {
                 run = null;
             }
         }
-        return acted ? Optional.ofNullable(run) : Optional.empty();
+        return acted ? Optional.ofNullable(run) : byItself(clauses);
+    }
+
+    /** {@code 自行缓解}: nobody did anything, and the text says so. */
+    private static Optional<Stretch> byItself(List<Told> clauses) {
+        return clauses.stream()
+                .filter(told -> told.role() == Role.RECOVERY)
+                .map(Told::words)
+                .filter(words -> BY_ITSELF.matcher(words.folded()).find())
+                .findFirst();
     }
 
     /** {@code 14:02 告警；14:18 终止批量任务；14:25 恢复}: what was done between. */
     private Optional<Stretch> steps(Stretch timeline, List<Timed> times) {
-        return done(narratives.read(timeline, times, false));
+        List<Told> clauses = narratives.read(timeline, times, false).clauses().stream()
+                .filter(told -> told.role() != Role.HANDLING || !isReport(told.words()))
+                .toList();
+        return done(clauses);
+    }
+
+    /** {@code 11:35 拉群}: calling others together is no step that cures. */
+    private boolean isReport(Stretch words) {
+        List<Stretch> acts = action.all(words);
+        return notCure.in(words) && acts.stream().allMatch(act -> notCure.in(act));
     }
 
     /** {@code rule withdrawn. Severity C.} without the grade. */

@@ -3,6 +3,7 @@ package dev.lookback.facts;
 import dev.lookback.report.FieldLabel;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Decides whether a telling is an incident, by what speaks for it and against it.
@@ -22,6 +23,10 @@ final class IncidentEvidence {
     private static final int ENOUGH_IN_PROJECTS = 7;
     private static final int ENOUGH_WITHOUT_TIME = 4;
 
+    private static final Pattern PLANNED = Pattern.compile(
+            "计划内|计划性|按计划|例行(?:维护|升级|检修|停机|重启|保养)|planned|scheduled|routine (?:maintenance|upgrade)|maintenance window");
+    private static final Pattern OVERRUN = Pattern.compile(
+            "超时|超出|超了|延长|延迟|没按|未按|未能|回退|回滚|失败|故障|异常|误|报警|告警|投诉|overran|overrun|longer than|rolled back|failed|unexpected");
     private final WordList failure = WordList.load("failure.txt");
     private final WordList mechanism = WordList.load("mechanism.txt");
     private final WordList drill = WordList.load("drill.txt");
@@ -50,7 +55,8 @@ final class IncidentEvidence {
         if (telling.shape() == Telling.Shape.ROW) {
             return telling.eventLabels() >= 2 || (telling.eventLabels() == 1 && telling.has(FieldLabel.TIME));
         }
-        boolean timed = reading.times().stream().anyMatch(time -> time.hasDay() || time.hasClock());
+        boolean prose = telling.shape() == Telling.Shape.PROSE;
+        boolean timed = reading.times().stream().anyMatch(time -> time.hasDay() || (time.hasClock() && !prose));
         return telling.eventLabels() >= 1
                 || (timed && (reading.told() || telling.shape() == Telling.Shape.EVENT))
                 || score(telling, reading) >= ENOUGH_WITHOUT_TIME;
@@ -58,7 +64,13 @@ final class IncidentEvidence {
 
     private boolean isQuiet(Telling telling) {
         Stretch head = head(telling);
-        return telling.labelled().isEmpty() && quiet.in(head) && !failure.in(withoutQuiet(head));
+        return telling.labelled().isEmpty() && quiet.in(opening(head)) && !failure.in(withoutQuiet(head));
+    }
+
+    /** {@code 经检测，内存条无故障} later in the text says nothing about the week. */
+    private static Stretch opening(Stretch head) {
+        List<Clause> clauses = Clauses.of(head);
+        return clauses.size() < 2 ? head : head.upTo(clauses.get(1).words());
     }
 
     private Stretch withoutQuiet(Stretch head) {
@@ -71,11 +83,29 @@ final class IncidentEvidence {
     private boolean isCounted(Telling telling, Reading reading) {
         Stretch head = head(telling);
         boolean practised = drill.in(head) && !happened(telling, reading);
-        boolean announced = maintenance.in(head) && !failure.in(head) && telling.eventLabels() < 2;
+        boolean announced = isAnnounced(head, reading) && !failure.in(head) && telling.eventLabels() < 2;
         boolean harmless = telling.eventLabels() < 2
                 && noEffect.in(telling.whole())
                 && !failure.in(withoutEffect(telling.whole()));
-        return practised || announced || harmless || asPlanned(telling, head) || disowned.in(telling.whole());
+        return practised
+                || announced
+                || harmless
+                || asPlanned(telling, head)
+                || keptToPlan(telling, head)
+                || disowned.in(telling.whole());
+    }
+
+    /** {@code 前置升级（计划内），期间不可用 | 按期完成}: the stop was part of the work, and nothing else went wrong. */
+    private boolean keptToPlan(Telling telling, Stretch head) {
+        List<Clause> clauses = Clauses.of(head);
+        boolean planned = !clauses.isEmpty()
+                && PLANNED.matcher(clauses.getFirst().folded()).find();
+        return planned
+                && telling.value(FieldLabel.CAUSE).isEmpty()
+                && telling.value(FieldLabel.HANDLING).filter(failure::in).isEmpty()
+                && clauses.stream()
+                        .skip(1)
+                        .noneMatch(clause -> OVERRUN.matcher(clause.folded()).find());
     }
 
     /** A row such as {@code | DR exercise | none | failover and back as planned |}. */
@@ -91,9 +121,16 @@ final class IncidentEvidence {
         Stretch whole = telling.whole();
         boolean practised = drill.in(whole) && !happened(telling, reading);
         boolean bare = telling.eventLabels() < 2 && noHarm(telling, reading);
-        boolean announced = maintenance.in(head(telling)) && bare;
-        boolean harmless = noEffect.in(whole) && bare;
+        boolean announced = isAnnounced(head(telling), reading) && bare;
+        boolean harmless = noEffect.in(whole) && bare && !(reading.told() && reading.open());
         return practised || announced || harmless || past.in(head(telling)) || isCounted(telling, reading);
+    }
+
+    /** Work that was announced; a change named in the cause is what went wrong. */
+    private boolean isAnnounced(Stretch head, Reading reading) {
+        return maintenance.all(head).stream()
+                .anyMatch(word ->
+                        reading.cause().filter(cause -> cause.contains(word)).isEmpty());
     }
 
     private boolean noHarm(Telling telling, Reading reading) {
@@ -117,6 +154,7 @@ final class IncidentEvidence {
         boolean corrects = reading.update() && reading.cause().isPresent();
         boolean broken =
                 failure.in(telling.whole()) || (reading.minutes() && mechanism.in(telling.whole())) || corrects;
+        boolean undated = reading.times().stream().noneMatch(Timed::hasDay) && telling.shape() != Telling.Shape.EVENT;
         boolean clock = reading.times().stream().anyMatch(Timed::hasClock);
         boolean day = reading.times().stream()
                 .anyMatch(time -> time.hasDay() || time.mention().days() != null);
@@ -132,6 +170,7 @@ final class IncidentEvidence {
         score += reporting.in(head(telling)) ? 1 : 0;
         score += reading.open() ? 1 : 0;
         score += corrects ? 1 : 0;
+        score -= clock && undated && telling.eventLabels() == 0 ? 2 : 0;
         score -= notRepaired.in(head(telling)) ? 3 : 0;
         return broken || telling.eventLabels() >= 2 ? score : 0;
     }

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 final class MetricNames {
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:本|当|这)[周期月]|截至目前|截止目前|目前|当前|整体|总体|其中|以及|和|this week|the|our|overall|total)[\\s:,，、]*");
-    private static final Pattern TAIL =
-            Pattern.compile("(?:[\\s:：=,，]|为|是|达到|达|约|共|共计|was|is|at|of|stands at|reached)+$");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:[\\s:：=,，]|为|是|达到|达|约|共|共计|平均|was|is|at|of|stands at|stood at|reached|averaged|averages|came to|came in at|hit|now|were)+$");
     /** Goes only before a name of metric-names.tsv: 系统年度可用性 is 年度可用性, but 支付成功率 stays. */
     private static final Pattern WHOSE = Pattern.compile("^(?:支付系统|支付中心|支付平台|本系统|系统|支付|中心|平台)");
 

@@ -28,7 +28,9 @@ final class MetricRules {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![a-z\\d.,/-])(?<!\\d:)\\d[\\d,]*(?:\\.\\d+)?(?![\\d/:])");
     private static final Pattern UNIT = Pattern.compile(
-            "\\s?(%|ms\\b|毫秒|秒|s\\b|万笔|亿笔|千笔|百万|万次|万|亿|k\\b|m\\b|分(?!钟)|分钟|小时|次|笔|起|单|件|条|tps\\b|qps\\b|min\\b|h\\b|元|人|pp\\b)?");
+            "\\s?(%|‰|ms\\b|毫秒|秒|s\\b|万人次|万度|万笔|亿笔|千笔|百万|万次|万|亿|k\\b|m\\b|分(?!钟)|人次|万度|度|吨|辆|台|户|家|张|篇|页|班|航次|箱|公里|km\\b|gb\\b|tb\\b|mb\\b|minutes?\\b|seconds?\\b|hours?\\b|days?\\b|分钟|小时|次|笔|起|单|件|条|tps\\b|qps\\b|min\\b|h\\b|元|人|pp\\b)?");
+    private static final Pattern GAP =
+            Pattern.compile("\\s*[|｜]\\s*|(?<=[\\d%‰)单笔次万元人条起分度]) +(?=\\p{IsHan}{2})|\\s+and\\s+(?=[a-z])");
     private static final Pattern BECAME =
             Pattern.compile("^.{0,6}?(?:降低到|降到|降至|跌到|跌至|提升到|提升至|升到|升至|涨到|增至|回落到|恢复到)\\s?(\\d[\\d,]*(?:\\.\\d+)?)");
     private static final Pattern GRADE_ONLY = Pattern.compile("[a-e]{1,3}级(?:事故|故障)?");
@@ -79,8 +81,17 @@ final class MetricRules {
         return switch (entry.topic()) {
             case METRICS -> inLine(report, entry, true);
             case OTHER, PROJECTS -> inLine(report, entry, false);
-            case PLANS, EXCLUDED, CORRECTIONS, INCIDENTS, REFLECTION -> List.of();
+            case EXCLUDED, CORRECTIONS, INCIDENTS -> onlyFigures(report, entry);
+            case PLANS, REFLECTION -> List.of();
         };
+    }
+
+    /** A line of nothing but figures, whatever heading it happens to stand below. */
+    private List<Value> onlyFigures(Report report, Entry entry) {
+        List<Value> values = inLine(report, entry, true);
+        boolean all =
+                values.size() > 1 && values.size() == segments(entry.words()).size();
+        return all && values.stream().allMatch(this::isSure) ? values : List.of();
     }
 
     private List<Value> inLine(Report report, Entry entry, boolean announced) {
@@ -125,7 +136,26 @@ final class MetricRules {
                 segments.add(clause.words());
             }
         }
-        return segments;
+        return segments.stream().flatMap(segment -> parts(segment).stream()).toList();
+    }
+
+    /** {@code 准时率 99.99% 人均客诉 0.7 单}, {@code A 96.8% ｜ B 98.3%}: several values without a comma between. */
+    private static List<Stretch> parts(Stretch segment) {
+        List<Stretch> parts = new ArrayList<>();
+        int from = 0;
+        Matcher gap = GAP.matcher(segment.folded());
+        while (gap.find()) {
+            if (hasDigit(segment.cut(from, gap.start())) && hasDigit(segment.cut(gap.end(), segment.length()))) {
+                parts.add(segment.cut(from, gap.start()));
+                from = gap.end();
+            }
+        }
+        parts.add(segment.cut(from, segment.length()));
+        return parts;
+    }
+
+    private static boolean hasDigit(Stretch words) {
+        return words.plain().chars().anyMatch(Character::isDigit);
     }
 
     private Optional<Value> value(Stretch segment, List<Stretch> times, String prefix) {

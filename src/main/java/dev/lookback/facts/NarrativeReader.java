@@ -25,6 +25,7 @@ final class NarrativeReader {
     private final WordList unknown = WordList.load("unknown-cause.txt");
     private final WordList suspicion = WordList.load("suspicion.txt");
     private final WordList mechanism = WordList.load("mechanism.txt");
+    private final WordList reporting = WordList.load("report-verb.txt");
     private final WordList later = WordList.load("later.txt");
     private final WordList mistake = WordList.load("mistake.txt");
     private final WordList carrier = WordList.load("carrier.txt");
@@ -111,6 +112,7 @@ final class NarrativeReader {
                 return true;
             }
             Optional<CauseRule.Found> found = limited(at) ? Optional.empty() : causes.stated(words);
+            found = found.or(() -> followsDenial(clause) ? causes.instead(words) : Optional.empty());
             found = found.or(() -> failed || !told.isEmpty() ? discovered(words) : Optional.empty());
             if (found.isEmpty()) {
                 return effect(clause, words);
@@ -147,6 +149,13 @@ final class NarrativeReader {
                     .filter(found -> !recovery.in(found.why()));
         }
 
+        /** {@code 并非参数表未更新，系时间戳精度不一致}. */
+        private boolean followsDenial(Clause clause) {
+            return !told.isEmpty()
+                    && told.getLast().sentence() == clause.sentence()
+                    && causes.denies(told.getLast().clause().words());
+        }
+
         private boolean startsFinding(Stretch words) {
             return words.folded().startsWith("经");
         }
@@ -165,9 +174,14 @@ final class NarrativeReader {
             }
             Told first = told.getFirst();
             Told second = told.get(1);
+            boolean near = second.sentence() == first.sentence();
             boolean shows = failure.in(second.words())
                     && (second.role() == Role.SYMPTOM || second.role() == Role.IMPACT)
-                    && second.sentence() == first.sentence();
+                    && near;
+            if (!shows && first.role() == Role.SYMPTOM && isTheirLine(first.words())) {
+                told.add(1, new Told(first.clause(), first.words(), Role.CAUSE));
+                return;
+            }
             if (shows
                     && first.role() == Role.SYMPTOM
                     && (mistake.in(first.words()) || isTheirTrouble(first.words()))
@@ -211,7 +225,7 @@ final class NarrativeReader {
             if (unknown.in(words)) {
                 return failed || !broken ? Role.UNKNOWN_CAUSE : Role.SYMPTOM;
             }
-            if (told.isEmpty()) {
+            if (told.isEmpty() || (broken && onlyNamed())) {
                 return Role.SYMPTOM;
             }
             if (causes.denies(words) || (update && remark.in(words))) {
@@ -231,13 +245,19 @@ final class NarrativeReader {
             if (causeless(AFTER.matcher(words.folded()).find(), words)) {
                 return Role.HANDLING;
             }
+            if (LENGTH.matcher(words.folded()).matches()) {
+                return Role.ASIDE;
+            }
+            if (broken && failed && !caused && RETOLD.matcher(words.folded()).find() && !besideSymptom(clause)) {
+                return Role.SYMPTOM;
+            }
             if (broken && failed && !done && besideSymptom(clause)) {
                 return mechanism.in(words) && !caused && !impact.in(words) ? Role.CAUSE : Role.IMPACT;
             }
-            if (suspicion.in(words) && action.in(words)) {
-                return Role.ASIDE;
+            if (failed && suspicion.in(words) && !recovery.in(words)) {
+                return action.in(words) ? Role.ASIDE : Role.UNKNOWN_CAUSE;
             }
-            boolean acts = action.in(words) && !words.folded().startsWith("so the");
+            boolean acts = acts(words) && !words.folded().startsWith("so the");
             if (acts && !(broken && !failed)) {
                 return broken && !done && !recovery.in(words) ? failingWork(words) : Role.HANDLING;
             }
@@ -266,7 +286,15 @@ final class NarrativeReader {
         private boolean isTheirTrouble(Stretch words) {
             boolean theirs =
                     carrier.first(words).or(() -> counterparty.first(words)).isPresent();
-            return theirs && failure.in(words) && isOutside(words);
+            return theirs && failure.in(words) && isOutside(words) && !reporting.in(words);
+        }
+
+        /** {@code Telefast lost the southern fibre ring}: the line itself, so that what is seen is why as well. */
+        private boolean isTheirLine(Stretch words) {
+            return failure.in(words)
+                    && carrier.in(words)
+                    && !own.in(words)
+                    && LINE.matcher(words.folded()).find();
         }
 
         /** Begins with an outside party. */
@@ -289,11 +317,25 @@ final class NarrativeReader {
             return after && (failed || caused) && !unknown.in(words);
         }
 
+        /** So far nothing but the event's name, {@code 登记查询缓慢事件}. */
+        private boolean onlyNamed() {
+            return told.stream()
+                    .allMatch(one -> one.role() == Role.ASIDE
+                            || (one.role() == Role.SYMPTOM && SymptomRule.isName(one.words())));
+        }
+
         /** In the sentence of the symptom, before anything else was told. */
         private boolean besideSymptom(Clause clause) {
             return told.stream()
                     .allMatch(one -> one.sentence() == clause.sentence()
                             && (one.role() == Role.SYMPTOM || one.role() == Role.IMPACT || one.role() == Role.ASIDE));
+        }
+
+        /** {@code 换好证书}, and not {@code 证书没换好}. */
+        private boolean acts(Stretch words) {
+            return action.all(words).stream()
+                    .anyMatch(word -> word.from() == words.from()
+                            || "没未不".indexOf(words.source().plain().charAt(word.from() - 1)) < 0);
         }
 
         private Role failingWork(Stretch words) {
@@ -311,7 +353,7 @@ final class NarrativeReader {
             if (hits || words.folded().startsWith("so ")) {
                 return Role.IMPACT;
             }
-            boolean outside = broken && (carrier.in(words) || counterparty.in(words));
+            boolean outside = broken && (carrier.in(words) || counterparty.in(words)) && !reporting.in(words);
             return !caused && (outside || mechanism.in(words)) && !causes.denies(words)
                     ? Role.CAUSE
                     : beside(clause, broken);
@@ -335,7 +377,10 @@ final class NarrativeReader {
                     rest = new Stretch(rest.source(), Math.min(time.words().to(), rest.to()), rest.to()).bare();
                 }
             }
-            return rest;
+            var since = SINCE.matcher(rest.folded());
+            return rest.from() > words.from() && since.lookingAt()
+                    ? rest.cut(since.end(), rest.length()).bare()
+                    : rest;
         }
 
         private boolean onlyLead(Stretch rest, Timed time) {
@@ -354,6 +399,17 @@ final class NarrativeReader {
         }
     }
 
+    /** {@code 14时起乘客反映…} behind the time. */
+    private static final Pattern SINCE = Pattern.compile("起(?![火不来诉飞步初因])|开始(?=\\p{IsHan})|左右|前后|许(?=[,，])");
+    /** {@code 该事件影响时长43分钟}: how long, and nothing else. */
+    private static final Pattern LENGTH = Pattern.compile(
+            "(?:该事件|本次|此次|故障|事件|影响|共计?|总|累计|前后|约)*(?:时长|历时|持续|时间)(?:共|为|约|了|近)*:?\\s?[\\d.一二三四五六七八九十半]+\\s?个?(?:多?分钟|小时|h|min).{0,4}");
+
+    /** {@code 站务报告闸机无反应} below the event's name. */
+    private static final Pattern RETOLD = Pattern.compile("反映|反馈|报告");
+
+    private static final Pattern LINE = Pattern.compile(
+            "\\b(?:fib(?:re|er)|leased line|cable|circuit|trunk)\\b|光[缆纤]|专线(?:中断|故障|闪断|断)|线路(?:中断|故障|闪断)|海缆|出口(?:中断|故障)");
     private static final Pattern BEFORE =
             Pattern.compile("^[a-z][a-z0-9' -]{2,40} had (?:been |just )?\\w+(?:ed|en|t)\\b");
 

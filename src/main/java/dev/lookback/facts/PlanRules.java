@@ -12,10 +12,17 @@ import java.util.Optional;
 final class PlanRules {
     private static final int SHORTEST = 2;
 
+    private final InlinePlans inline = new InlinePlans();
+
     List<Plan> find(List<Entry> entries, FactIds ids) {
         List<Plan> plans = new ArrayList<>();
         for (Entry entry : entries) {
-            if (entry.topic() == Topic.PLANS && isAnnounced(entry)) {
+            List<Stretch> told = entry.row() == null ? inline.items(entry) : List.of();
+            if (!told.isEmpty()) {
+                told.stream()
+                        .flatMap(words -> words.field().stream())
+                        .forEach(item -> plans.add(new Plan(ids.next("plan", item.text()), item.span(), item)));
+            } else if (entry.topic() == Topic.PLANS && isAnnounced(entry)) {
                 Stretch words = entry.row() == null ? entry.words() : item(entry.words(), entry.row());
                 Optional<Field> field = words.length() < SHORTEST ? Optional.empty() : words.field();
                 field.ifPresent(item -> plans.add(new Plan(ids.next("plan", item.text()), item.span(), item)));

@@ -29,7 +29,8 @@ final class ProgressReader {
     private static final int CONTEXT = 10;
 
     private final Map<Stage, WordList> stages = new LinkedHashMap<>();
-    private final WordList earlier = WordList.of(List.of("原定", "原计划", "原预计", "比原计划", "originally"));
+    private final WordList earlier = WordList.of(
+            List.of("原定", "原计划", "原预计", "比原计划", "originally", "promised for", "promised by", "/^原\\s?\\d/"));
     private final WordList planCue = WordList.load("plan-cue.txt");
     private final WordList percentCue = WordList.load("percent-cue.txt");
     private final WordList notPercent = WordList.load("not-percent.txt");

@@ -27,6 +27,7 @@ final class ProgressRules {
 
     private final ProjectNames names = new ProjectNames();
     private final ProgressReader reader = new ProgressReader();
+    private final ProgressPieces pieces = new ProgressPieces(names, reader);
     private final ProgressTable tables = new ProgressTable(reader);
     private final Topics topics;
     private final WordList work = WordList.load("project-heading.txt");
@@ -39,7 +40,8 @@ final class ProgressRules {
     List<Progress> find(
             Report report, List<Entry> entries, List<Incident> incidents, List<MetricReading> metrics, FactIds ids) {
         List<Progress> found = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry :
+                entries.stream().flatMap(one -> pieces.of(one, report).stream()).toList()) {
             if (entry.words().length() > 1 && mayTell(entry.topic()) && isFree(entry, incidents, metrics)) {
                 (entry.row() == null ? line(report, entry, ids) : row(report, entry, ids)).ifPresent(found::add);
             }
@@ -134,6 +136,10 @@ final class ProgressRules {
 
     /** No mark: the first clause if it is short and says nothing itself, else the words before the first stage or number. */
     private Optional<String> unmarked(Entry entry, Optional<Named> leading) {
+        Optional<Stretch> subject = names.subject(entry.words());
+        if (subject.isPresent()) {
+            return subject.map(Stretch::plain);
+        }
         Stretch first = leading.map(Named::name).orElse(entry.words());
         Stretch name = ProgressWords.before(first);
         boolean usable = name.length() >= 2 && name.length() <= LONGEST_NAME;

@@ -25,6 +25,9 @@ final class ProjectNames {
     private static final Pattern BRACKET = Pattern.compile("^[【\\[]([^】\\]\\n]{2,30})[】\\]]\\s*[:,-]?");
     private static final Pattern COLON = Pattern.compile("^([^:,;。\\n]{2,48}?)\\s*:\\s*(?=\\S)");
     private static final Pattern FIRST_CLAUSE = Pattern.compile("^([^:,;。\\n]{2,40}?)\\s*[,;](?=\\s*\\S)");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?:the |our )(?<name>[a-z0-9][a-z0-9 /&'.-]{2,36}?)(?: project| programme| program)?"
+                    + "(?:,| (?=(?:is|are|has|have|stands|stood|reached|was|were|will|went|now|remains|slipped|moved|starts|started)\\b))");
     private static final Pattern PROGRAMME =
             Pattern.compile("^[^-—–]{1,12}(?:项目|专项|计划|program|programme)\\s?[-—–]\\s?(?=\\S)");
     private static final Pattern TAIL = Pattern.compile("(?:项目|专项| project|(?:整体|总体|总)?进度|于|的|将|已)$");
@@ -67,6 +70,15 @@ final class ProjectNames {
         return isField(name.folded()) || !hasLetter(name)
                 ? Optional.empty()
                 : Optional.of(new Named(name, rest, marked));
+    }
+
+    /** {@code The automated gate project stands at 72 %}: the subject of an English sentence. */
+    Optional<Stretch> subject(Stretch line) {
+        Matcher matcher = SUBJECT.matcher(line.folded());
+        return matcher.lookingAt() && !isField(matcher.group("name"))
+                ? Optional.of(
+                        line.cut(matcher.start("name"), matcher.end("name")).bare())
+                : Optional.empty();
     }
 
     /** Opens a list or a field and names no project: 主要进展, 银行. */

@@ -34,9 +34,9 @@ final class ReadableText {
         while (at < raw.length()) {
             int skipped = skip(raw, at);
             if (skipped > 0) {
-                if (isLineBreakTag(raw, at)) {
+                if (isLineBreakTag(raw, at) || isCellTag(raw, at)) {
                     from[kept.length()] = at;
-                    kept.append('\n');
+                    kept.append(isCellTag(raw, at) ? '|' : '\n');
                 }
                 at += skipped;
             } else {
@@ -162,6 +162,10 @@ final class ReadableText {
 
     private static boolean isLatinLetter(char character) {
         return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+    }
+
+    private static boolean isCellTag(String raw, int at) {
+        return raw.regionMatches(true, at, "</td>", 0, 5) || raw.regionMatches(true, at, "</th>", 0, 5);
     }
 
     private static boolean isLineBreakTag(String raw, int at) {

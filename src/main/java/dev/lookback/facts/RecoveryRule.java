@@ -66,22 +66,24 @@ final class RecoveryRule {
     /** A clause that says that it works again, with the last time before it in its sentence. */
     private Optional<Moment> inClauses(Telling telling, Narrative narrative, List<Timed> times, Optional<Begun> begun) {
         List<Clause> clauses = Stream.concat(
-                        narrative.clauses().stream()
-                                .filter(told -> told.role() != Role.FOLLOW_UP && told.role() != Role.CAUSE)
-                                .map(Narrative.Told::clause)
-                                .distinct(),
+                        narrative.clauses().stream().map(Narrative.Told::clause).distinct(),
                         telling.labelled().stream()
                                 .filter(field -> TELLS_RECOVERY.contains(field.label()))
                                 .flatMap(field -> Clauses.of(field.value()).stream()))
                 .toList();
-        return last(clauses, strong, times, begun).or(() -> last(clauses, weak, times, begun));
+        List<Clause> silent = narrative.clauses().stream()
+                .filter(told -> told.role() == Role.FOLLOW_UP || told.role() == Role.CAUSE)
+                .map(Narrative.Told::clause)
+                .toList();
+        return last(clauses, silent, strong, times, begun).or(() -> last(clauses, silent, weak, times, begun));
     }
 
-    private Optional<Moment> last(List<Clause> clauses, WordList words, List<Timed> times, Optional<Begun> begun) {
+    private Optional<Moment> last(
+            List<Clause> clauses, List<Clause> silent, WordList words, List<Timed> times, Optional<Begun> begun) {
         Optional<Moment> found = Optional.empty();
         for (int at = 0; at < clauses.size(); at++) {
             Stretch clause = clauses.get(at).words();
-            if (words.in(clause) && !failed.in(clause)) {
+            if (words.in(clause) && !failed.in(clause) && !silent.contains(clauses.get(at))) {
                 Optional<Moment> moment = timeOf(clauses, at, times).flatMap(time -> moment(time, begun));
                 found = moment.isPresent() ? moment : found;
             }
@@ -165,6 +167,7 @@ final class RecoveryRule {
     }
 
     private static final List<FieldLabel> TELLS_RECOVERY = List.of(
+            FieldLabel.TIME,
             FieldLabel.HANDLING,
             FieldLabel.TIMELINE,
             FieldLabel.IMPACT,

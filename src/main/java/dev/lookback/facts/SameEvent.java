@@ -44,7 +44,7 @@ final class SameEvent {
         foreign = words.differsInLanguage(otherWords);
         named = words.sharesName(otherWords);
         likeness = words.likeness(otherWords);
-        others = words.namesOthers(otherWords);
+        others = words.namesOthers(otherWords) && !(isReturn(one, other) && likeness >= VERY_ALIKE);
     }
 
     /**

@@ -51,6 +51,14 @@ final class SideRule {
     private static final Pattern FRONT_END = Pattern.compile(
             " ?(?:前置|接入(?:服务|程序|网关)|适配|对接(?:服务|程序)|front-?end|adapter|adaptor|connector|integration|client\\b)");
 
+    private static final Pattern THEY = Pattern.compile(
+            "(?:由)?(?:他们|对方|其)(?:自己|自行|已|紧急|后来)?(?:改|修|回|重启|恢复|切|更|调|换|撤|处理)"
+                    + "|(?:and |then |once )?they (?:have |had )?(?:freed|fixed|rolled|reverted|restarted|restored|repaired|replaced|withdrew|corrected|switched|patched)");
+
+    /** {@code 我方未收到通知}: what others left undone. */
+    private static final Pattern UNTOLD = Pattern.compile(
+            "(?:未|没有?)(?:收到|接到|得到|获|被告|被通)|不知情|\\b(?:not|never|no one) (?:been )?(?:told|informed|notified|warned)|without (?:notice|warning|telling)");
+
     private static final Pattern AND_OURS = Pattern.compile("\\b(?:and|but|while) (?=our |we )|(?:而|但)(?=我)");
 
     /** How far into a clause its subject may go. */
@@ -106,7 +114,16 @@ final class SideRule {
         if (carrier.in(cause)) {
             return Side.CARRIER;
         }
-        return isOutside(telling, cause, mentions) ? Side.COUNTERPARTY : Side.OWN;
+        return isOutside(telling, cause, mentions) || theyRepaired(telling, cause) ? Side.COUNTERPARTY : Side.OWN;
+    }
+
+    /** {@code …; they freed space}, {@code 他们自己改回来的}: who put it right had it broken. */
+    private static boolean theyRepaired(Telling telling, Stretch cause) {
+        Stretch behind = new Stretch(
+                cause.source(), cause.to(), Math.max(cause.to(), telling.whole().to()));
+        return Clauses.of(behind).stream()
+                .limit(3)
+                .anyMatch(clause -> THEY.matcher(clause.words().folded()).lookingAt());
     }
 
     /** {@code 支付宝侧换了证书，我们收到通知，没有更新}; not what an outside party did after our call. */
@@ -115,7 +132,11 @@ final class SideRule {
         for (Stretch clause : clauses) {
             boolean theirs = beginsOutside(telling, clause, mentions);
             ours = !theirs && (ours || own.in(clause));
-            if (!theirs && ((ours && omission.in(clause)) || neglect.in(clause))) {
+            if (!theirs
+                    && ((ours
+                                    && omission.in(clause)
+                                    && !UNTOLD.matcher(clause.folded()).find())
+                            || neglect.in(clause))) {
                 return true;
             }
             if (theirs && omission.in(fromOwn(clause))) {

@@ -5,6 +5,7 @@ import dev.lookback.facts.Narrative.Told;
 import dev.lookback.report.FieldLabel;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class SymptomRule {
     private static final Pattern CODE = Pattern.compile("[a-z]{0,8}[-# ]?\\d{1,8}|第?[一二三四五六七八九十]+");
+    private static final Pattern LEADING_GRADE = Pattern.compile("(?:p[0-4]|s[0-4]|sev[- ]?[0-5])[ :|,·-]+");
+    private static final Pattern NAME = Pattern.compile("(?:事件|事故|故障|问题)$");
     private static final int LONGEST_CODE = 16;
 
     /** A headline of fewer characters that names no failure says less than an impact that does. */
@@ -46,6 +49,11 @@ final class SymptomRule {
         return words.length() <= LONGEST_CODE && CODE.matcher(words.folded()).matches();
     }
 
+    /** {@code 登记查询缓慢事件}: what people call the event. */
+    static boolean isName(Stretch words) {
+        return NAME.matcher(words.folded()).find();
+    }
+
     private Optional<Stretch> told(Narrative narrative) {
         List<Told> symptoms = narrative.clauses().stream()
                 .filter(told -> told.role() == Role.SYMPTOM)
@@ -58,8 +66,22 @@ final class SymptomRule {
                     .findFirst()
                     .map(Told::words);
         }
-        return Optional.of(withoutGrade(
-                broken.map(told -> sentence(symptoms, told)).orElseGet(() -> opening(narrative, symptoms))));
+        Optional<Told> seen = broken.flatMap(told -> behindName(narrative, told));
+        return Optional.of(withoutGrade(seen.map(Told::words)
+                .or(() -> broken.map(told -> sentence(symptoms, told)))
+                .orElseGet(() -> opening(narrative, symptoms))));
+    }
+
+    /** {@code 登记查询缓慢事件} names the event; what was seen stands in the sentence behind it. */
+    private Optional<Told> behindName(Narrative narrative, Told broken) {
+        if (!isName(broken.words())) {
+            return Optional.empty();
+        }
+        return narrative.clauses().stream()
+                .filter(told -> told.sentence() == broken.sentence() + 1)
+                .filter(told -> told.role() == Role.SYMPTOM || told.role() == Role.IMPACT)
+                .findFirst()
+                .filter(told -> failure.in(told.words()));
     }
 
     /** From the start of its sentence. */
@@ -98,6 +120,12 @@ final class SymptomRule {
         Optional<Stretch> grade = grades.find(words).filter(found -> found.to() >= words.to() - 1);
         return grade.map(found -> new Stretch(words.source(), words.from(), found.from() - 1).bare())
                 .filter(rest -> rest.length() > 1)
-                .orElse(words);
+                .orElseGet(() -> behindGrade(words));
+    }
+
+    /** {@code P1 全站提现失败} without the grade. */
+    private static Stretch behindGrade(Stretch words) {
+        Matcher grade = LEADING_GRADE.matcher(words.folded());
+        return grade.lookingAt() ? words.cut(grade.end(), words.length()).bare() : words;
     }
 }

@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
 final class SystemNames {
     private static final int LONGEST_PREFIX = 8;
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*");
-    private static final Pattern CAPITALISED =
-            Pattern.compile("[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*){0,2}");
+    private static final Pattern QUOTED =
+            Pattern.compile("(?<![报示回为出错到告弹写叫])[“「]([\\p{IsHan}A-Za-z0-9]{2,6})[”」](?!的?(?:错误|提示|告警|报错|字样|问题))");
+    private static final Pattern CAPITALISED = Pattern.compile(
+            "(?:[a-z]{1,3}(?=[A-Z][A-Za-z]))?[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*){0,2}");
     private static final Pattern SITE = Pattern.compile(
             "\\b(?:[Zz]one|[Rr]egion|[Bb]uilding|[Cc]luster|[Hh]all|[Ss]hard) (?:[A-Z]|\\d{1,2})\\b|可用区 ?[A-Z\\d]|\\d{1,2} ?号(?:机房|机柜|楼)");
     private static final Pattern NOUN = Pattern.compile(
@@ -47,6 +49,7 @@ final class SystemNames {
         if (chinese) {
             suffix.all(text).forEach(word -> before(text, word, names));
             latin(text, names);
+            quoted(text, names);
         } else {
             capitalised(text, names);
             nouns(text, names);
@@ -70,7 +73,7 @@ final class SystemNames {
         for (Stretch end : stop.all(prefix)) {
             from = Math.max(from, end.to());
         }
-        while (from < word.from() && plain.charAt(from) == ' ') {
+        while (from < word.from() && " 系是为由".indexOf(plain.charAt(from)) >= 0) {
             from++;
         }
         Stretch noun = new Stretch(text.source(), from, word.from());
@@ -100,6 +103,14 @@ final class SystemNames {
             if (token.length() >= 2 && !inNumber && !noise.contains(token) && !isMeasure(token)) {
                 names.add(text.cut(matcher.start(), matcher.end()));
             }
+        }
+    }
+
+    /** {@code 市民通过“一网通办”查询}; what stands behind 报 or 提示 is a message. */
+    private static void quoted(Stretch text, List<Stretch> names) {
+        Matcher matcher = QUOTED.matcher(text.plain());
+        while (matcher.find()) {
+            names.add(text.cut(matcher.start(1), matcher.end(1)));
         }
     }
 

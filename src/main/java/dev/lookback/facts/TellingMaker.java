@@ -12,9 +12,16 @@ import java.util.regex.Pattern;
 /** Takes a text or a table row apart into its labelled values and the narrative without labels. */
 final class TellingMaker {
     private static final Pattern MARK = Pattern.compile("^[\\s>#|]*(?:[-*+•·●]\\s+)?"
-            + "(?:[(]?\\d{1,2}[.)、](?![\\d])\\s*|[(]\\d{1,2}[)]\\s*|[①-⑳]\\s*)?(?:\\[[ x]\\]\\s*)?");
+            + "(?:[(]?\\d{1,2}[.)、](?![\\d])\\s*|[(]\\d{1,2}[)]\\s*|[(][一二三四五六七八九十]{1,3}[)]\\s*|[①-⑳]\\s*)?"
+            + "(?:\\[[ x]\\]\\s*)?");
     private static final Pattern CHAPTER = Pattern.compile("\\s*[一二三四五六七八九十]{1,2}、");
     private static final Pattern NUMBER_AT_END = Pattern.compile("(?:^|\\n)\\s*\\d{1,2}[.)、]?$");
+    /** {@code 项 | 内容} above a row of dashes. */
+    private static final Pattern TABLE_HEAD = Pattern.compile("[^\\n|]{0,20}(?:\\|[^\\n|]{0,20}){1,3}\\n[|: ]*-{2,}");
+
+    /** What parts fields in one line, {@code 影响：… / 根因：… / 措施：…}. */
+    private static final Pattern SEPARATOR_AT_END = Pattern.compile("\\s*(?:\\s/|[|｜;；])\\s*$");
+
     private static final String OPENING = "【[(#*->|｜· \n";
     private static final int LONGEST_LABEL = 12;
 
@@ -94,7 +101,9 @@ final class TellingMaker {
             end--;
         }
         Matcher number = NUMBER_AT_END.matcher(folded).region(0, end);
-        return narrative.cut(0, number.find() ? number.start() : end);
+        return TABLE_HEAD.matcher(folded).lookingAt()
+                ? narrative.cut(0, 0)
+                : withoutSeparator(narrative.cut(0, number.find() ? number.start() : end));
     }
 
     private static Stretch withoutMark(Stretch whole) {
@@ -114,9 +123,15 @@ final class TellingMaker {
         }
     }
 
+    private static Stretch withoutSeparator(Stretch value) {
+        Matcher separator = SEPARATOR_AT_END.matcher(value.plain());
+        return separator.find() ? value.cut(0, separator.start()) : value;
+    }
+
     private static List<Labelled> labels(Stretch words) {
         return FieldLabel.find(words.plain()).stream()
-                .map(found -> new Labelled(found.label(), words.cut(found.valueStart(), found.valueEnd())))
+                .map(found ->
+                        new Labelled(found.label(), withoutSeparator(words.cut(found.valueStart(), found.valueEnd()))))
                 .toList();
     }
 }

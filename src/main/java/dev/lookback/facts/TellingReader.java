@@ -17,6 +17,7 @@ final class TellingReader {
 
     private final Topics topics;
     private final TellingMaker maker;
+    private final LogLines log = new LogLines();
     private final WordList failure = WordList.load("failure.txt");
 
     TellingReader(Topics topics) {
@@ -32,7 +33,7 @@ final class TellingReader {
                 walk.add(section.path(), block);
             }
         }
-        return walk.tellings;
+        return log.join(walk.tellings, report, maker);
     }
 
     private final class Walk {

@@ -27,9 +27,12 @@ record Timed(TimeMention mention, Stretch words) {
                 .toList();
     }
 
-    /** The times in a telling; below a label or header of time {@code 8.13} is a day too. */
+    /** The times in a telling, those of a cell that reaches down from the row above included; below a label or header of time {@code 8.13} is a day too. */
     static List<Timed> in(Telling telling, Report report) {
         List<Timed> times = new ArrayList<>(in(telling.whole(), report));
+        telling.values(FieldLabel.TIME)
+                .filter(value -> !telling.whole().contains(value))
+                .forEach(value -> times.addAll(in(value, report)));
         telling.values(FieldLabel.TIME)
                 .filter(value -> DOTTED.matcher(value.folded()).lookingAt())
                 .filter(value -> times.stream().noneMatch(time -> value.holds(time.words())))

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class WhenRule {
+    private static final Pattern REPEATED = Pattern.compile(
+            "several times|repeatedly|intermittent|on and off|off and on|again and again|each (?:day|night|morning)"
+                    + "|(?:多|几|数|\\d+)次|反复|断断续续|时断时续|时好时坏|偶发|每[天晚早日]");
     private static final List<Role> NOT_BEGUN =
             List.of(Role.CAUSE, Role.HANDLING, Role.RECOVERY, Role.FOLLOW_UP, Role.UNKNOWN_CAUSE);
 
@@ -37,7 +41,9 @@ final class WhenRule {
      * @param update whether the text returns to an event told before, so that times in later clauses are not its own
      */
     Optional<Begun> find(Telling telling, Narrative narrative, List<Timed> times, boolean update) {
-        return labelled(telling, times).or(() -> told(telling, narrative, times, update));
+        return labelled(telling, times)
+                .or(() -> told(telling, narrative, times, update))
+                .map(begun -> isRepeated(telling, begun) ? new Begun(begun.moment(), null, begun.words()) : begun);
     }
 
     private static Optional<Begun> labelled(Telling telling, List<Timed> times) {
@@ -89,6 +95,11 @@ final class WhenRule {
                     .map(told -> opens(narrative, told, time) || !NOT_BEGUN.contains(told.role()))
                     .orElse(true);
         }
+        if (telling.shape() != Telling.Shape.ROW
+                && !telling.labelled().isEmpty()
+                && telling.labelled().stream().noneMatch(field -> field.value().holds(time.words()))) {
+            return true;
+        }
         return telling.labelled().stream()
                 .filter(field -> field.label() == FieldLabel.IMPACT
                         || field.label() == FieldLabel.TIMELINE
@@ -102,6 +113,17 @@ final class WhenRule {
         return told.clause().equals(narrative.clauses().getFirst().clause())
                 && time.hasDay()
                 && time.words().from() <= told.clause().words().from() + 2;
+    }
+
+    /** {@code dropped out several times between Wednesday and Saturday}: not down from the one to the other. */
+    private static boolean isRepeated(Telling telling, Begun begun) {
+        Moment until = begun.until();
+        return until != null
+                && until.time() == null
+                && Clauses.of(telling.whole()).stream()
+                        .map(Clause::words)
+                        .filter(words -> words.holds(begun.words()))
+                        .anyMatch(words -> REPEATED.matcher(words.folded()).find());
     }
 
     private static Begun begun(LocalDate date, Timed time) {

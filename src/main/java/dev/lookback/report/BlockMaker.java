@@ -86,7 +86,12 @@ final class BlockMaker {
             SourceSpan span = source.span(cell.start(), cell.end());
             cells.add(new Block.Cell(at < headers.size() ? headers.get(at).text() : "", source.slice(span), span));
         }
-        SourceSpan line = source.lines(row.line(), row.line());
+        int last = cells.stream()
+                .mapToInt(cell -> cell.span().lastLine())
+                .filter(line -> line > row.line())
+                .max()
+                .orElse(row.line());
+        SourceSpan line = source.lines(row.line(), last);
         return new Block(Block.Kind.ROW, line, line, context, cells, List.of());
     }
 

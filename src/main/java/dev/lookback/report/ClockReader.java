@@ -24,7 +24,7 @@ final class ClockReader {
     private static final Pattern ENGLISH =
             Pattern.compile("(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?\\s?(?<half>[ap])\\.?m\\b\\.?" + ZONE
                     + "|(?<word>noon|midnight)\\b");
-    private static final Pattern PART = Pattern.compile("(?:" + PARTS + ")(?!报|期|餐|会|班|恢复)");
+    private static final Pattern PART = Pattern.compile("(?:" + PARTS + ")(?!报|期|餐|会|班|恢复|高峰|市)");
     private static final Pattern ENGLISH_PART =
             Pattern.compile("(?:in the |at )?(morning|afternoon|evening|night|overnight)\\b");
 

@@ -30,6 +30,8 @@ final class EnglishDays {
     private static final Pattern WEEKDAY = Pattern.compile(
             "(?:(?<which>last|past|this|next|coming)\\s)?"
                     + "(?<name>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b\\.?");
+    private static final Pattern ORDINAL =
+            Pattern.compile("the (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! of| (?:time|attempt|node|floor))");
     private static final Pattern RELATIVE = Pattern.compile(
             "(?<word>today|tonight|this (?:morning|afternoon|evening)|yesterday|last night|tomorrow|last week|this week|next week)\\b");
 
@@ -141,7 +143,15 @@ final class EnglishDays {
         while (at < text.length() && at - end < 3 && (text.charAt(at) == ' ' || text.charAt(at) == ',')) {
             at++;
         }
-        return at > end ? date(at) : null;
+        return at > end ? dateOrOrdinal(at) : null;
+    }
+
+    /** {@code Tuesday the 8th} too. */
+    private @Nullable Day dateOrOrdinal(int at) {
+        Matcher ordinal = look(ORDINAL, at);
+        Optional<LocalDate> day =
+                ordinal == null ? Optional.empty() : anchor.dayOfMonth(Numerals.value(ordinal.group("day")));
+        return ordinal == null || day.isEmpty() ? date(at) : Day.of(ordinal.end(), day.get());
     }
 
     private @Nullable Day relative(int at) {

@@ -39,7 +39,7 @@ final class EventFinder {
         if (!unit.isText() || unit.lines().isEmpty() || kind == HeadingKind.PLAN) {
             return -1;
         }
-        Optional<FieldLabels.Match> label = unit.label();
+        Optional<FieldLabels.Match> label = opensSection(units, at) ? Optional.empty() : unit.label();
         if (label.isPresent()) {
             int end = new EventExtent(times, units, at, label.get().spelling(), EventExtent.Begin.LABEL).end();
             if (tellsOne(units.subList(at, end), label.get().label(), kind)) {
@@ -50,6 +50,17 @@ final class EventFinder {
             return new EventExtent(times, units, at, null, EventExtent.Begin.DATE).end();
         }
         return label.isEmpty() ? titledEnd(units, at, kind) : -1;
+    }
+
+    /** {@code [事件]} above lines that begin with days is the heading of a list, and no label. */
+    private boolean opensSection(List<Unit> units, int at) {
+        Unit unit = units.get(at);
+        return unit.isEmptyField()
+                && SectionShape.of(unit) != SectionShape.NONE
+                && at + 1 < units.size()
+                && HeadingKind.of(unit.head()) == HeadingKind.INCIDENT
+                && HeadingKind.isGeneric(HeadingText.clean(unit.head()))
+                && times.start(units.get(at + 1)).isPresent();
     }
 
     /** Whether an event begins somewhere among the units or below them. */
@@ -119,7 +130,7 @@ final class EventFinder {
             return -1;
         }
         boolean adjoins = next.first() == title.last() + 1 || !title.isPlain();
-        if (label.get().label().opensAnEvent() && !adjoins) {
+        if (opensSection(units, at + 1) || (label.get().label().opensAnEvent() && !adjoins)) {
             return -1;
         }
         int end = new EventExtent(times, units, at + 1, label.get().spelling(), EventExtent.Begin.LABEL).end();

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds the labels of one text, line by line. */
 final class FieldLabelFinder {
     /** Quote marks, bullets, numbers and heading marks that may stand before a label. */
-    private static final Pattern LEAD = Pattern.compile("[\\s\\u00A0\\u200B-\\u200D\\uFEFF>]*"
-            + "(?:(?:[-*+•·●○■◆▪‣—–](?!\\*)|#{1,6}|[（(]?[0-9０-９]{1,2}[.)、．）]|[①-⑳])[\\s\\u00A0]*){0,6}");
+    private static final Pattern LEAD = Pattern.compile(
+            "[\\s\\u00A0\\u200B-\\u200D\\uFEFF>]*"
+                    + "(?:(?:[-+•·●○■◆▪‣—–](?!\\*)|\\*(?=[\\s\\u00A0])|#{1,6}|[（(]?[0-9０-９]{1,2}[.)、．）]|[①-⑳])[\\s\\u00A0]*){0,6}");
 
     /** Brackets or emphasis around the label, then the separator. */
     private static final Pattern AT_LINE_START =
-            Pattern.compile("(?<bracket>[【「\\[])(?<inner>[^】」\\]\\n]{1,30})[】」\\]]\\s*[:：]?"
+            Pattern.compile("(?<word>(?i:detected|started|began|noticed|opened|reported|occurred|first seen))"
+                    + "(?=\\s(?:(?:at|on|around|about)\\s)?(?:\\d{1,2}[:.\\s/-]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?[\\s,]))|(?<bracket>[【「\\[])(?<inner>[^】」\\]\\n]{1,30})[】」\\]]\\s*[:：]?"
                     + "|(?<bold>\\*\\*|__)(?<strong>[^*\\n]{1,40}?)\\s*[:：]?\\s*\\k<bold>\\s*[:：—–-]*"
                     + "|\\*(?<slanted>[^*\\n]{1,40}?)[.:：]?\\*(?!\\*)\\s*[:：]?"
                     + "|\\|\\s*\\**(?<cell>[^|*\\n]{1,30}?)\\**\\s*\\|"
-                    + "|(?<plain>[^:：\\n|*【]{1,40}?)\\s*(?:[:：]|\\s[—–-]+\\s|——)");
+                    + "|(?<plain>[^:：\\n|*【]{1,40}?)\\s*(?:[:：]|\\s[—–-]+\\s|——|[.](?=\\s+[\\p{Lu}\\d\"])|\\s=\\s)");
 
     private static final int LONGEST = 40;
     private static final String SENTENCE_ENDS = ".;,!?—–-|(*。；，、！？:：/)）】";
@@ -93,7 +95,7 @@ final class FieldLabelFinder {
         int at = lead.lookingAt() ? lead.end() : start;
         Matcher matcher = AT_LINE_START.matcher(text).region(at, end);
         if (matcher.lookingAt()) {
-            for (String group : List.of("inner", "strong", "slanted", "cell", "plain")) {
+            for (String group : List.of("inner", "strong", "slanted", "cell", "plain", "word")) {
                 if (matcher.group(group) != null) {
                     Optional<FieldLabels.Match> match = FieldLabels.lookUp(matcher.group(group));
                     if (match.isPresent()) {

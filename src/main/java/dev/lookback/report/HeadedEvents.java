@@ -10,6 +10,9 @@ final class HeadedEvents {
             "^(?:[A-Z]{2,10}-\\d+\\b.*|[Pp][0-4]\\b.*|[Ss][Ee][Vv]-?\\d\\b.*|(?:incident|outage|case|事件|故障|事故|问题|案例)\\s*(?:[#:：]|no\\.?|[0-9一二三四五六七八九十]).*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SAME_DAY = Pattern.compile("当[天日晚]|那[天晚]");
+    /** {@code 9月24日夜间：日终对账延后}: what stands behind the colon is the name of what happened. */
+    private static final Pattern NAMED_DAY = Pattern.compile("^[^:：]{2,16}[:：]\\s*\\S.{3,}");
+
     private static final Pattern REPORT = Pattern.compile(
             "post-?mortem|incident (?:report|review)|outage (?:report|review)|\\brca\\b|复盘|(?:故障|事故|事件)(?:分析)?报告",
             Pattern.CASE_INSENSITIVE);
@@ -47,7 +50,7 @@ final class HeadedEvents {
         int end = Math.min(limit, new EventExtent(times, units, first, opening, EventExtent.Begin.HEADING).end());
         long telling = EventFinder.telling(EventFinder.labels(units.subList(at + 1, end)));
         boolean named = titled || kind == HeadingKind.INCIDENT || times.beginsWithPastDay(heading.head());
-        boolean enough = named ? telling >= 1 : (telling >= 2 && first == at + 1);
+        boolean enough = named ? telling >= 1 : telling >= (first == at + 1 ? 2 : 3);
         return enough && !opensAgain(units, end, limit, opening) ? end : -1;
     }
 
@@ -56,7 +59,8 @@ final class HeadedEvents {
         boolean day = times.beginsWithPastDay(units.get(at).head()) && at + 1 < units.size();
         return day
                 && units.get(at + 1).isPlain()
-                && (times.beginsWithClock(units.get(at + 1).head())
+                && (NAMED_DAY.matcher(units.get(at).head()).find()
+                        || times.beginsWithClock(units.get(at + 1).head())
                         || SAME_DAY.matcher(units.get(at + 1).head()).lookingAt());
     }
 

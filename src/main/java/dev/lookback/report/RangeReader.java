@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the other end of a range: {@code -15:06}, {@code 至次日00:35}, {@code –21 July}, {@code 起，至 14:12}, {@code between 14:03 and 16:47}. */
 final class RangeReader {
     private static final Pattern RANGE = Pattern.compile(
-            "[)]?\\s?(?:起\\s?[,，]?\\s?(?=至|到))?(?:-{1,3}|~{1,2}|至|到|to\\s|until\\s|till\\s|through\\s|→)\\s?(?:约)?");
+            "[)]?\\s?(?:起\\s?[,，]?\\s?(?=至|到))?(?:-{1,3}|~{1,2}|(?:一直|持续|延续|拖延?|折腾|忙)?[到至]|直[到至]|(?:all the way )?to\\s|until\\s|till\\s|through\\s|→|=>|->)\\s?(?:约|about\\s|around\\s)?");
     private static final Pattern AND = Pattern.compile("\\s?(?:utc\\s|am\\s|pm\\s)?and\\s");
     private static final int LONGEST_BETWEEN = 40;
     private static final Pattern NEXT_DAY =

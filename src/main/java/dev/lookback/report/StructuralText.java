@@ -20,6 +20,9 @@ final class StructuralText {
     private static final String INVISIBLE =
             "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF";
 
+    private static final Pattern ROW_SPAN =
+            Pattern.compile("rowspan\\s*=\\s*[\"']?(\\d{1,2})", Pattern.CASE_INSENSITIVE);
+    private final HtmlRows rows = new HtmlRows();
     private final StringBuilder cleaned = new StringBuilder();
     private int[] offsets;
     private final int lastCommentEnd;
@@ -102,8 +105,8 @@ final class StructuralText {
         boolean closing = "/".equals(tag.group(1));
         switch (name) {
             case "li" -> mark(closing ? "" : "- ", tag.start());
-            case "td", "th" -> mark(closing ? "" : "| ", tag.start());
-            case "tr" -> mark(closing ? "|" : "", tag.start());
+            case "td", "th" -> cell(tag, closing);
+            case "tr" -> row(tag.start(), closing);
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 mark(closing ? "" : "#".repeat(name.charAt(1) - '0') + " ", tag.start());
             case "br" -> mark(" ", tag.start());
@@ -113,6 +116,43 @@ final class StructuralText {
             if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
                 append(text.charAt(at), at);
             }
+        }
+    }
+
+    /** A cell begins behind those that reach down from the rows above it. */
+    private void cell(Matcher tag, boolean closing) {
+        if (closing) {
+            rows.endCell(cleaned.length());
+            return;
+        }
+        fillSpanned(tag.start());
+        mark("| ", tag.start());
+        Matcher span = ROW_SPAN.matcher(tag.group());
+        rows.beginCell(cleaned.length(), span.find() ? Integer.parseInt(span.group(1)) : 1);
+    }
+
+    private void row(int at, boolean closing) {
+        if (!closing) {
+            rows.begin(cleaned.length());
+            return;
+        }
+        fillSpanned(at);
+        mark("|", at);
+        for (int held : rows.end()) {
+            append('\n', held);
+        }
+    }
+
+    /** {@code <td rowspan="2">}: the words of the cell stand in the next row too. */
+    private void fillSpanned(int at) {
+        for (HtmlRows.Cell cell = rows.spanned(); cell != null; cell = rows.spanned()) {
+            mark("| ", at);
+            rows.repeat(cell, cleaned.length());
+            for (int index = cell.from(); index < cell.to(); index++) {
+                append(cleaned.charAt(index), offsets[index]);
+            }
+            rows.endCell(cleaned.length());
+            append(' ', at);
         }
     }
 
@@ -133,6 +173,10 @@ final class StructuralText {
     }
 
     private void append(char character, int offset) {
+        if (rows.isInCell() && (character == '\n' || character == '\r')) {
+            rows.hold(character, offset);
+            character = ' ';
+        }
         if (cleaned.length() == offsets.length) {
             offsets = Arrays.copyOf(offsets, offsets.length * 2);
         }

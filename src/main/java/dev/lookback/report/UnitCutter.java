@@ -124,7 +124,8 @@ final class UnitCutter {
     }
 
     private boolean beginsWithDay(String line) {
-        return ReportCalendar.atStart(line, anchor).filter(TimeMention::isDay).isPresent();
+        String text = UnitTimes.TAGS.matcher(line).replaceFirst("");
+        return ReportCalendar.atStart(text, anchor).filter(TimeMention::isDay).isPresent();
     }
 
     /** A short line, or one with a sentence's end, is no line that was merely wrapped. */

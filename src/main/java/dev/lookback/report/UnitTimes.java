@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the times with which units begin. */
 final class UnitTimes {
     /** Tags before the date: {@code 【P2】}, {@code [已恢复]}, {@code SEV-2}, {@code INC-7}. */
-    private static final Pattern TAGS = Pattern.compile(
+    static final Pattern TAGS = Pattern.compile(
             "^(?:\\*\\*)?(?:(?:【(?!\\d)[^】]{1,12}】|\\[(?!\\d)[^\\]]{1,12}\\]|[（(][^（()）]{1,8}[)）](?=\\s*\\d)"
                     + "|[Pp]\\d\\b|[Ss][Ee][Vv]-?\\d\\b|[A-Z]{2,8}-\\d+\\b)\\s*[:：|｜-]?\\s*){1,5}");
 
