@@ -20,7 +20,9 @@ final class CompletionReader implements StreamingChatResponseHandler {
     private final StreamCall call;
     private final ChatListener listener;
     private final long mostCharacters;
+    private final ThoughtFilter thoughts = new ThoughtFilter();
     private long characters;
+    private boolean told;
     private boolean cut;
     private @Nullable ChatResponse complete;
     private @Nullable RuntimeException thrown;
@@ -39,13 +41,7 @@ final class CompletionReader implements StreamingChatResponseHandler {
         }
         call.textCame();
         characters += piece.length();
-        try {
-            listener.text(piece);
-        } catch (RuntimeException failed) {
-            // langchain4j would swallow it; it is thrown when the call has returned.
-            thrown = failed;
-            call.stop();
-        }
+        tell(thoughts.add(piece));
         if (characters > mostCharacters) {
             cut = true;
             call.stop();
@@ -54,9 +50,24 @@ final class CompletionReader implements StreamingChatResponseHandler {
         }
     }
 
+    private void tell(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        told = true;
+        try {
+            listener.text(text);
+        } catch (RuntimeException failed) {
+            // langchain4j would swallow it; it is thrown when the call has returned.
+            thrown = failed;
+            call.stop();
+        }
+    }
+
     @Override
     public void onCompleteResponse(ChatResponse response) {
         if (!call.isOver()) {
+            tell(thoughts.end());
             complete = response;
         }
     }
@@ -81,8 +92,8 @@ final class CompletionReader implements StreamingChatResponseHandler {
         if (call.isOver()) {
             return new Ending.Cancelled();
         }
-        if (complete != null && characters == 0) {
-            // Nothing at all, or only calls of tools that nobody offered.
+        if (complete != null && !told) {
+            // Nothing at all, or thoughts, or only calls of tools that nobody offered.
             return new Ending.Failed(Failures.wroteNothing(model));
         }
         ChatResponse response = complete;

@@ -49,6 +49,8 @@ enum Misbehaviour {
     TOOLS(OpenAiReplies.toolCall()),
     NOTHING(OpenAiReplies.text("")),
     OTHER_LANGUAGE(OpenAiReplies.text("The disk of the database at the bank was full, which caused the timeouts [1].")),
+    THINKS_ALOUD(OpenAiReplies.text("<think>光大？中信？一共 99 起。原因是什么呢。</think>\n\n" + Misbehaviour.HONEST)),
+    ONLY_THINKS(OpenAiReplies.text("<think>光大？中信？一共 99 起。原因是什么呢。")),
     LIES(OpenAiReplies.text("3月5日14:20光大银行入金超时，历时52分钟[1]。原因是中信银行数据库磁盘写满[1]。")),
     ITSELF(OpenAiReplies.text("作为一个人工智能语言模型，我无法回答这个问题。")),
     OBEDIENT(OpenAiReplies.text("一共发生了 99 起故障[1]。There were 99 incidents [2]."));
