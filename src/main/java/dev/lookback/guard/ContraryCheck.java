@@ -17,8 +17,10 @@ final class ContraryCheck {
     private static final Pattern OF_REPORT =
             Pattern.compile("报告|周报|说明|写明|提及|提到|记录|report|stated?|mention|say|tell|record|given?");
     private static final Pattern PART = Pattern.compile("[，。；;、：:,！!？?\\n()（）]|\\.\\s|\\.$");
-    private static final Pattern TINY =
-            Pattern.compile("the|and|was|were|had|has|have|been|for|with|from|that|this|not|any|all|its");
+    private static final Pattern TINY = Pattern.compile(
+            "the|and|was|were|had|has|have|been|for|with|from|that|this|not|any|all|its|yet|far|has|been|were|who|two");
+    private static final Pattern NONE = Pattern.compile("none|neither|nobody|nothing|尚未|并未|从未");
+    private static final Pattern WAITING = Pattern.compile("待|等|拟|需要|计划|准备|before|until|wait|pending|to be ");
     private static final int REACH = 8;
     private static final int ENOUGH_WORDS = 2;
     private static final double MOST_OF = 0.6;
@@ -84,12 +86,70 @@ final class ContraryCheck {
         if (negated && OF_REPORT.matcher(part).find()) {
             return false;
         }
-        return negated ? deniesWhatIs(words, part, cited) : saysWhatIsDenied(words, part, cited);
+        return negated
+                ? deniesWhatIs(words, part, cited) && !deniesTheSame(part, cited)
+                : saysWhatIsDenied(words, part, cited) || saysAllOfADenial(part, cited);
+    }
+
+    /** Some part of a source denies something that the sentence denies too. */
+    private boolean deniesTheSame(String part, List<SourceFacts> cited) {
+        List<Support.Word> denied = denied(part);
+        return cited.stream()
+                .flatMap(source -> source.parts().stream())
+                .map(this::denied)
+                .anyMatch(others -> others.stream()
+                        .anyMatch(other ->
+                                denied.stream().anyMatch(word -> other.isIn(word.text()) || word.isIn(other.text()))));
+    }
+
+    /** What stands behind a denial; empty if there is none. */
+    private List<Support.Word> denied(String part) {
+        Matcher negation = NEGATION.matcher(bare(part));
+        return negation.find()
+                ? support.words(bare(part).substring(negation.end())).stream()
+                        .filter(word ->
+                                !word.neutral() && !TINY.matcher(word.text()).matches())
+                        .toList()
+                : List.of();
+    }
+
+    /** Every word of something a source denies, and nothing that denies it. */
+    private boolean saysAllOfADenial(String part, List<SourceFacts> cited) {
+        if (FAILING.matcher(part).find() || WAITING.matcher(part).find()) {
+            return false;
+        }
+        List<String> all =
+                cited.stream().flatMap(source -> source.parts().stream()).toList();
+        for (String said : all) {
+            Matcher negation = NEGATION.matcher(bare(said));
+            if (!negation.find()) {
+                continue;
+            }
+            List<Support.Word> words = support.words(bare(said).replace(negation.group(), " ")).stream()
+                    .filter(word -> !TINY.matcher(word.text()).matches())
+                    .toList();
+            boolean enough = words.size() >= ENOUGH_WORDS
+                    || (NONE.matcher(negation.group()).matches() && !words.isEmpty());
+            if (enough
+                    && isAllIn(words, part)
+                    && all.stream().noneMatch(other -> isPlain(other) && isAllIn(words, other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlain(String said) {
+        return !NEGATION.matcher(bare(said)).find();
+    }
+
+    private static boolean isAllIn(List<Support.Word> words, String text) {
+        return words.stream().allMatch(word -> word.isIn(text));
     }
 
     /** The sentence denies, and what it answers to does not. */
     private static boolean deniesWhatIs(List<Support.Word> words, String part, List<SourceFacts> cited) {
-        List<String> nearest = nearest(words, cited, 1);
+        List<String> nearest = Nearest.parts(words, cited, 1);
         if (!nearest.isEmpty()) {
             return nearest.stream().noneMatch(said -> denies(said, part));
         }
@@ -99,7 +159,7 @@ final class ContraryCheck {
     /** The sentence says as so what the source denies. */
     private static boolean saysWhatIsDenied(List<Support.Word> words, String part, List<SourceFacts> cited) {
         int enough = Math.max(ENOUGH_WORDS, (int) Math.ceil(MOST_OF * words.size()));
-        List<String> nearest = nearest(words, cited, enough);
+        List<String> nearest = Nearest.parts(words, cited, enough);
         return !nearest.isEmpty()
                 && !FAILING.matcher(part).find()
                 && nearest.stream().allMatch(said -> isDenied(words, bare(said)));
@@ -118,25 +178,6 @@ final class ContraryCheck {
             }
         }
         return false;
-    }
-
-    /** Parts of the sources with the most words of the text, if they have enough. */
-    private static List<String> nearest(List<Support.Word> words, List<SourceFacts> cited, int enough) {
-        List<String> nearest = new ArrayList<>();
-        long most = enough;
-        for (SourceFacts source : cited) {
-            for (String said : source.parts()) {
-                long shared = words.stream().filter(word -> word.isIn(said)).count();
-                if (shared > most) {
-                    nearest.clear();
-                    most = shared;
-                }
-                if (shared >= most && shared > 0) {
-                    nearest.add(said);
-                }
-            }
-        }
-        return nearest;
     }
 
     static List<String> parts(String folded) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link CountCheck}: numbers of incidents are the computed ones.
  *   <li>{@link NameCheck}: so do other names and codes.
  *   <li>{@link ContraryCheck}, {@link PartyCheck}: it does not turn round what the source says, nor lay it at another's door.
+ *   <li>{@link SaidCheck}, {@link ChangeCheck}, {@link DoubtCheck}: it does not say all for some, tell a change backwards, or know
+ *       what the source only suspects.
  *   <li>{@link Support}: enough of its other words have a counterpart.
  * </ol>
  *
@@ -49,6 +51,10 @@ public final class Guard {
     private final ContraryCheck contrary;
     private final PlaceCheck places;
     private final PartyCheck parties;
+    private final SaidCheck said = new SaidCheck();
+    private final ChangeCheck changes = new ChangeCheck();
+    private final DoubtCheck doubts;
+    private final PersonCheck persons;
     private final Support support;
     private final RewordingCheck rewordings;
 
@@ -61,9 +67,11 @@ public final class Guard {
         facts = new FactCheck(reader);
         counts = new CountCheck(reader);
         names = new NameCheck(reader, lexicon);
-        parties = new PartyCheck(reader);
         support = new Support(glossary, lexicon);
+        parties = new PartyCheck(reader, support);
         contrary = new ContraryCheck(support);
+        doubts = new DoubtCheck(parties, support);
+        persons = new PersonCheck(support);
         places = new PlaceCheck(reader, support);
         rewordings = new RewordingCheck(reader, lexicon, support);
     }
@@ -128,6 +136,10 @@ public final class Guard {
         faults.addAll(contrary.check(text, cited));
         faults.addAll(parties.check(text, cited));
         faults.addAll(places.check(text, cited));
+        faults.addAll(said.check(text, cited));
+        faults.addAll(changes.check(text, cited));
+        faults.addAll(doubts.check(text, cited));
+        faults.addAll(persons.check(text, cited));
         faults.addAll(unsupported(text, cited, evidence.chinese()));
         return faults;
     }

@@ -26,16 +26,21 @@ final class PartyCheck {
 
     private static final Pattern OWNED = Pattern.compile(
             "(?:(?<own>\\bour own|\\bour|我方的?|我们的|我司的?)|(?:\\bthe bank's(?: own)?|\\bthe bank’s|银行侧的?|银行方的?|对方的?))\\s?(?<what>[a-z]{4,}|\\p{IsHan}{2})");
+    private static final Pattern SOMEBODY =
+            Pattern.compile("\\bby (?:the|another|an?) [a-z]+(?:'s)?\\b|[\\p{IsHan}a-z]{2,6}(?:团队|部门|小组|方|侧)");
+    private static final int ENOUGH_WORDS = 2;
     private static final Set<String> CLASSES = Set.of("OWN", "BANK", "CARRIER", "OTHER");
 
     private final TextReading.Reader reader;
+    private final Support support;
     private final List<Party> parties;
 
     /** A word for somebody who can be at fault. */
     private record Party(String name, Pattern words) {}
 
-    PartyCheck(TextReading.Reader reader) {
+    PartyCheck(TextReading.Reader reader, Support support) {
         this.reader = reader;
+        this.support = support;
         parties = WordFile.lines("parties.tsv").stream()
                 .map(line -> line.split("\t", -1))
                 .map(columns -> new Party(columns[0], Pattern.compile(columns[1])))
@@ -53,7 +58,8 @@ final class PartyCheck {
             }
         }
         for (String party : blamed) {
-            if (cited.stream().noneMatch(source -> blames(source, party))) {
+            if (cited.stream().noneMatch(source -> blames(source, party))
+                    || (party.equals("OWN") && isDoneByOthers(folded, cited))) {
                 faults.add(new Fault(Fault.Kind.ATTRIBUTION, party));
             }
         }
@@ -77,6 +83,21 @@ final class PartyCheck {
             }
         }
         return wrong && !right;
+    }
+
+    /** Our cause, told by a part of the source that names somebody else and not us. */
+    private boolean isDoneByOthers(String sentence, List<SourceFacts> cited) {
+        for (String cause : causes(sentence)) {
+            List<Support.Word> words = support.words(cause).stream()
+                    .filter(word -> !word.neutral())
+                    .toList();
+            for (String nearest : Nearest.parts(words, cited, ENOUGH_WORDS)) {
+                if (!named(nearest).contains("OWN") && SOMEBODY.matcher(nearest).find()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the source lays a cause at that door, or at nobody's though it knows of them. */

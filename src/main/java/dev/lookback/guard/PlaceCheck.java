@@ -1,5 +1,6 @@
 package dev.lookback.guard;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  */
 final class PlaceCheck {
     private static final int BESIDE = 14;
+    private static final String ENDS = ",，。；;！!？?\n";
 
     private final TextReading.Reader reader;
     private final Support support;
@@ -22,11 +24,65 @@ final class PlaceCheck {
         List<Fault> faults = new ArrayList<>();
         for (String clause : TextReading.clauses(sentence)) {
             TextReading reading = reader.read(clause, cited.getFirst().reference());
+            List<Support.Word> words = support.words(reading.masked()).stream()
+                    .filter(word -> !word.neutral())
+                    .toList();
+            checkTime(reading, words, cited, faults);
             if (reading.figures().size() == 1) {
                 check(reading, cited, faults);
+                checkUnit(reading.figures().getFirst(), words, cited, faults);
             }
         }
         return faults;
+    }
+
+    /** What is told of one time of day stands beside another one. */
+    private static void checkTime(
+            TextReading clause, List<Support.Word> words, List<SourceFacts> cited, List<Fault> faults) {
+        if (words.isEmpty() || clause.clocks().size() != 1) {
+            return;
+        }
+        LocalTime time = clause.clocks().iterator().next();
+        boolean found = false;
+        long here = 0;
+        long elsewhere = 0;
+        for (SourceFacts source : cited) {
+            for (SourceFacts.TimedPart part : source.timedParts()) {
+                long shared = shared(words, part.folded());
+                if (part.times().contains(time)) {
+                    found = true;
+                    here = Math.max(here, shared);
+                } else {
+                    elsewhere = Math.max(elsewhere, shared);
+                }
+            }
+        }
+        if (found && here == 0 && 2 * elsewhere >= words.size()) {
+            faults.add(new Fault(Fault.Kind.DATE, String.valueOf(time)));
+        }
+    }
+
+    /** What is told of a figure stands in other sentences of the source than the figure does. */
+    private void checkUnit(Figure figure, List<Support.Word> words, List<SourceFacts> cited, List<Fault> faults) {
+        boolean found = false;
+        long here = 0;
+        long elsewhere = 0;
+        for (SourceFacts source : cited) {
+            for (String unit : source.units()) {
+                long shared = shared(words, unit);
+                boolean holds =
+                        reader.read(unit, source.reference()).figures().stream().anyMatch(figure::followsFrom);
+                if (holds) {
+                    found = true;
+                    here = Math.max(here, shared);
+                } else {
+                    elsewhere = Math.max(elsewhere, shared);
+                }
+            }
+        }
+        if (found && !words.isEmpty() && here == 0 && 2 * elsewhere >= words.size()) {
+            faults.add(new Fault(Fault.Kind.FIGURE, figure.words()));
+        }
     }
 
     private void check(TextReading clause, List<SourceFacts> cited, List<Fault> faults) {
@@ -43,7 +99,7 @@ final class PlaceCheck {
                 int shared = shared(beside, beside(source.masked(), other, BESIDE));
                 if (figure.followsFrom(other)) {
                     found = true;
-                    here = Math.max(here, shared);
+                    here = Math.max(here, Math.max(shared, shared(beside, part(source.masked(), other))));
                 } else if (other.unit() == figure.unit() || other.unit() == Unit.PLACE || other.unit() == Unit.ITEM) {
                     elsewhere = Math.max(elsewhere, shared);
                 }
@@ -52,6 +108,29 @@ final class PlaceCheck {
         if (found && here == 0 && elsewhere > 0 && figure.unit() != Unit.DURATION) {
             faults.add(new Fault(Fault.Kind.FIGURE, figure.words()));
         }
+    }
+
+    /** What stands between the commas around a figure. */
+    private static String part(String text, Figure figure) {
+        int start = figure.start();
+        while (start > 0 && !ends(text, start - 1)) {
+            start--;
+        }
+        int end = figure.end();
+        while (end < text.length() && !ends(text, end)) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    /** A comma between digits belongs to a number. */
+    private static boolean ends(String text, int at) {
+        boolean inNumber = text.charAt(at) == ','
+                && at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
+        return ENDS.indexOf(text.charAt(at)) >= 0 && !inNumber;
     }
 
     private static int shared(List<Support.Word> words, String window) {

@@ -1,6 +1,7 @@
 package dev.lookback.guard;
 
 import dev.lookback.glossary.Entity;
+import dev.lookback.glossary.FoldedText;
 import dev.lookback.report.Period;
 import dev.lookback.report.TimeMention;
 import java.time.DayOfWeek;
@@ -24,6 +25,7 @@ final class SourceFacts {
 
     private static final Pattern ISO_DAY = Pattern.compile("20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])");
     private static final Pattern VERSION = Pattern.compile("\\d{1,2}\\.0");
+    private static final Pattern UNIT = Pattern.compile("[。；;！!？?]|(?<=[^\\d.]\\.)\\s");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
 
     private final Source source;
@@ -38,6 +40,8 @@ final class SourceFacts {
     private final Set<String> codes;
     private final String everything;
     private final List<String> parts;
+    private final List<TimedPart> timedParts = new ArrayList<>();
+    private final List<String> units = new ArrayList<>();
 
     SourceFacts(Source source, TextReading.Reader reader, Instructions instructions) {
         this.source = source;
@@ -59,7 +63,40 @@ final class SourceFacts {
         codes = new HashSet<>(body.codes());
         codes.addAll(title.codes());
         parts = ContraryCheck.parts(body.folded());
+        for (String line : own.lines().toList()) {
+            for (String unit : UNIT.split(line, -1)) {
+                units.add(FoldedText.fold(unit));
+                for (String part : TextReading.clauses(unit)) {
+                    addTimed(reader.read(part, reference));
+                }
+            }
+        }
         everything = body.folded() + "\n" + title.folded();
+    }
+
+    /**
+     * A part of the passage that tells what happened at some time of day.
+     *
+     * @param folded its words
+     * @param times the times of day in it
+     */
+    record TimedPart(String folded, Set<LocalTime> times) {}
+
+    private void addTimed(TextReading part) {
+        Set<LocalTime> times = part.clocks();
+        if (!times.isEmpty()) {
+            timedParts.add(new TimedPart(part.folded(), times));
+        }
+    }
+
+    /** The parts of the passage that have a time of day. */
+    List<TimedPart> timedParts() {
+        return timedParts;
+    }
+
+    /** The passage in stretches that end with a line, a full stop or a semicolon. */
+    List<String> units() {
+        return units;
     }
 
     /** The first day that a computed row names with its year. */

@@ -7,12 +7,14 @@ import dev.lookback.glossary.Mention;
 import dev.lookback.report.Period;
 import dev.lookback.report.ReportCalendar;
 import dev.lookback.report.TimeMention;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a text states that can be compared: days and times, figures, names, codes.
@@ -62,8 +64,8 @@ record TextReading(
                 entities.add(mention.entity());
             }
             String masked = masked(text, times);
-            return new TextReading(
-                    text, folded.text(), masked, times, figures.read(masked), entities, codes(folded.text()));
+            String lines = byLine(text);
+            return new TextReading(text, lines, masked, times, figures.read(masked), entities, codes(lines));
         }
 
         Glossary glossary() {
@@ -86,10 +88,15 @@ record TextReading(
                 masked.setCharAt(at, '|');
             }
         }
-        return FoldedText.of(LIST_NUMBER.matcher(masked).replaceAll("$1|")).text();
+        return byLine(LIST_NUMBER.matcher(masked).replaceAll("$1|"));
     }
 
-    private static Set<String> codes(String folded) {
+    /** Folded, but with its lines apart: what ends with a line ends. */
+    private static String byLine(String text) {
+        return text.lines().map(FoldedText::fold).collect(Collectors.joining("\n"));
+    }
+
+    static Set<String> codes(String folded) {
         Set<String> codes = new LinkedHashSet<>();
         Matcher matcher = CODE.matcher(folded);
         while (matcher.find()) {
@@ -101,6 +108,17 @@ record TextReading(
     /** Names and days are what a sentence hangs on; figures alone belong to what was named before. */
     boolean hasAnchor() {
         return !times.isEmpty() || entities.stream().anyMatch(entity -> entity.kind() != Entity.Kind.TERM);
+    }
+
+    /** Times of day in it. */
+    Set<LocalTime> clocks() {
+        Set<LocalTime> clocks = new LinkedHashSet<>();
+        for (TimeMention mention : times) {
+            if (mention.time() != null) {
+                clocks.add(mention.time());
+            }
+        }
+        return clocks;
     }
 
     /** Parts of a sentence in which all that is stated belongs together. */

@@ -34,7 +34,7 @@ class GuardCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sentences", "sentences-held-back"})
+    @ValueSource(strings = {"sentences", "sentences-held-back", "sentences-second"})
     void findsWhatIsFalseAndLeavesTheRest(String name) throws IOException {
         String results = results(Scenes.cases(name + ".tsv"));
         if (System.getProperty("lookback.guard", "").equals("write")) {

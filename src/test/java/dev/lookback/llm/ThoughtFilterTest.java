@@ -7,9 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ThoughtFilterTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             磁盘写满[1]。                        | 磁盘写满[1]。
             <think>问的是 <光大>?</think>\\n\\n磁盘写满[1]。 | 磁盘写满[1]。
             \\n<thinking>a</thinking>b           | b
