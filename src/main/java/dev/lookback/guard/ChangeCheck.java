@@ -45,8 +45,9 @@ final class ChangeCheck {
 
     private static boolean isEnd(BigDecimal number, Set<Change> stated) {
         return stated.stream()
-                .anyMatch(change -> !change.from().equals(change.to())
-                        && (change.from().equals(number) || change.to().equals(number)));
+                .filter(change -> change.from().compareTo(change.to()) != 0)
+                .anyMatch(change ->
+                        change.from().compareTo(number) == 0 || change.to().compareTo(number) == 0);
     }
 
     /** Whether it also stands somewhere else than at the end of a change. */
