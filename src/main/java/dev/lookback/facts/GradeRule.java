@@ -13,8 +13,9 @@ final class GradeRule {
     private static final Pattern ONLY =
             Pattern.compile("(?:(?:severity|sev|graded|grade|priority|定级|级别|等级)\\s*(?:stays|is|was|:|为)?\\s*)?"
                     + "(?<code>" + CODE + "|(?<=(?:severity|grade|graded|sev)\\s)[a-e1-5])");
-    private static final Pattern INSIDE = Pattern.compile(
-            "^[\\s*#>\\-]*(?<g>p[0-4]|s[0-4]|sev[- ]?[0-5])(?=[ :|,·-])|[(\\[【](?<a>" + CODE + ")[)\\]】]"
+    private static final Pattern INSIDE =
+            Pattern.compile("^[^\\p{L}\\p{N}]*(?<g>p[0-4]|s[0-4]|sev[- ]?[0-5])(?=[ :|,·-])"
+                    + "|[|｜]\\s?(?<h>p[0-4]|s[0-4]|sev[- ]?[0-5])(?=\\s?[|｜])|[(\\[【](?<a>" + CODE + ")[)\\]】]"
                     + "|\\b(?:severity|graded|grade|sev)\\s*(?:stays|is|was|:)?\\s*(?<b>sev-?[0-5]|p[0-5]|[a-e1-5])\\b"
                     + "|(?:定级|级别|等级)为?:?\\s?(?<c>" + CODE + ")"
                     + "|(?:等级|定性)为?(?<e>特别重大|重大|较大|一般)(?!的|性)"
@@ -30,7 +31,7 @@ final class GradeRule {
     Optional<Stretch> find(Stretch text) {
         Matcher inside = INSIDE.matcher(text.folded());
         if (inside.find()) {
-            for (String group : java.util.List.of("a", "b", "c", "d", "e", "f", "g")) {
+            for (String group : java.util.List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
                 if (inside.group(group) != null) {
                     return Optional.of(text.cut(inside.start(group), inside.end(group)));
                 }

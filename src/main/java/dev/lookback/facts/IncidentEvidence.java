@@ -23,8 +23,12 @@ final class IncidentEvidence {
     private static final int ENOUGH_IN_PROJECTS = 7;
     private static final int ENOUGH_WITHOUT_TIME = 4;
 
+    private static final int ENOUGH_IN_PROSE = 6;
+
     private static final Pattern PLANNED = Pattern.compile(
             "计划内|计划性|按计划|例行(?:维护|升级|检修|停机|重启|保养)|planned|scheduled|routine (?:maintenance|upgrade)|maintenance window");
+    private static final Pattern ANNOUNCED = Pattern.compile("已(?:提前)?(?:发)?公告|提前公告|已提前通知|公告停[机服]|as announced");
+    private static final Pattern MEANT = Pattern.compile("(?:按)?计划.{0,6}|planned.{0,20}|scheduled.{0,20}");
     private static final Pattern OVERRUN = Pattern.compile(
             "超时|超出|超了|延长|延迟|没按|未按|未能|回退|回滚|失败|故障|异常|误|报警|告警|投诉|overran|overrun|longer than|rolled back|failed|unexpected");
     private final WordList failure = WordList.load("failure.txt");
@@ -59,7 +63,7 @@ final class IncidentEvidence {
         boolean timed = reading.times().stream().anyMatch(time -> time.hasDay() || (time.hasClock() && !prose));
         return telling.eventLabels() >= 1
                 || (timed && (reading.told() || telling.shape() == Telling.Shape.EVENT))
-                || score(telling, reading) >= ENOUGH_WITHOUT_TIME;
+                || score(telling, reading) >= (prose && !timed ? ENOUGH_IN_PROSE : ENOUGH_WITHOUT_TIME);
     }
 
     private boolean isQuiet(Telling telling) {
@@ -98,14 +102,27 @@ final class IncidentEvidence {
     /** {@code 前置升级（计划内），期间不可用 | 按期完成}: the stop was part of the work, and nothing else went wrong. */
     private boolean keptToPlan(Telling telling, Stretch head) {
         List<Clause> clauses = Clauses.of(head);
-        boolean planned = !clauses.isEmpty()
-                && PLANNED.matcher(clauses.getFirst().folded()).find();
+        boolean meant =
+                telling.value(FieldLabel.CAUSE).filter(IncidentEvidence::isPlan).isPresent()
+                        || clauses.stream()
+                                .anyMatch(clause ->
+                                        ANNOUNCED.matcher(clause.folded()).find());
+        boolean planned = meant
+                || (!clauses.isEmpty()
+                        && PLANNED.matcher(clauses.getFirst().folded()).find());
         return planned
-                && telling.value(FieldLabel.CAUSE).isEmpty()
+                && telling.value(FieldLabel.CAUSE)
+                        .filter(cause -> !isPlan(cause))
+                        .isEmpty()
                 && telling.value(FieldLabel.HANDLING).filter(failure::in).isEmpty()
                 && clauses.stream()
                         .skip(1)
                         .noneMatch(clause -> OVERRUN.matcher(clause.folded()).find());
+    }
+
+    /** {@code 计划施工} in the column of causes. */
+    private static boolean isPlan(Stretch cause) {
+        return MEANT.matcher(cause.folded().strip()).matches();
     }
 
     /** A row such as {@code | DR exercise | none | failover and back as planned |}. */

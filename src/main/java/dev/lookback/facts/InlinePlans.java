@@ -22,6 +22,11 @@ final class InlinePlans {
     private static final Pattern NUMBER =
             Pattern.compile("^\\s*(?:[一二三四五六七八九]是|[（(]?\\d{1,2}[)）.、]|[①-⑳]|第[一二三四五六]|and )[,，]?\\s*");
 
+    /** Tells whether a text begins by announcing what is to come. */
+    static boolean announces(Stretch words) {
+        return LEAD.matcher(words.folded().stripLeading()).find();
+    }
+
     /** The items of a line that announces them; empty if it announces nothing. */
     List<Stretch> items(Entry entry) {
         Stretch words = entry.words();

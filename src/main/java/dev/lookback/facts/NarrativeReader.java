@@ -25,19 +25,21 @@ final class NarrativeReader {
     private final WordList unknown = WordList.load("unknown-cause.txt");
     private final WordList suspicion = WordList.load("suspicion.txt");
     private final WordList mechanism = WordList.load("mechanism.txt");
-    private final WordList reporting = WordList.load("report-verb.txt");
     private final WordList later = WordList.load("later.txt");
     private final WordList mistake = WordList.load("mistake.txt");
-    private final WordList carrier = WordList.load("carrier.txt");
-    private final WordList counterparty = WordList.load("counterparty.txt");
     private final WordList remark = WordList.load("remark.txt");
     private final WordList own = WordList.load("own.txt");
     private final WordList omission = WordList.load("omission.txt");
-    private final WordList changes = WordList.load("change.txt");
     private final WordList limits = WordList.load("limits.txt");
+    private final Outsiders outside = new Outsiders();
     private final GradeRule grades = new GradeRule();
 
     private static final Pattern AFTER = Pattern.compile("\\p{IsHan}{2}.{0,20}后.{0,8}(?:恢复|正常|可用|解决|好转|缓解)");
+
+    /** {@code 09:47 充值后恢复}. */
+    static boolean tellsWhatCured(Stretch words) {
+        return AFTER.matcher(words.folded()).find();
+    }
 
     /**
      * @param update whether the text returns to an event told before; then its first sentence names the event
@@ -83,11 +85,15 @@ final class NarrativeReader {
 
         void take(int at) {
             Clause clause = clauses.get(at);
-            Stretch words = withoutTime(clause.words());
+            Stretch words = LeadingTime.without(clause.words(), times);
             failed |= update && !told.isEmpty() && told.getFirst().sentence() < clause.sentence();
             boolean speaker = chat && ChatLines.isSpeaker(clause.words());
             if (speaker || words.length() == 0 || grades.isGrade(words) || SymptomRule.isCode(words)) {
                 add(clause, clause.words(), Role.ASIDE);
+                return;
+            }
+            if (update && remark.in(words) && !told.isEmpty()) {
+                add(clause, words, Role.ASIDE);
                 return;
             }
             if (cause(at, clause, words)) {
@@ -112,7 +118,8 @@ final class NarrativeReader {
                 return true;
             }
             Optional<CauseRule.Found> found = limited(at) ? Optional.empty() : causes.stated(words);
-            found = found.or(() -> followsDenial(clause) ? causes.instead(words) : Optional.empty());
+            found = found.or(
+                    () -> followsDenial(clause) || followsLook(clause) ? causes.instead(words) : Optional.empty());
             found = found.or(() -> failed || !told.isEmpty() ? discovered(words) : Optional.empty());
             if (found.isEmpty()) {
                 return effect(clause, words);
@@ -149,6 +156,13 @@ final class NarrativeReader {
                     .filter(found -> !recovery.in(found.why()));
         }
 
+        /** {@code 信息科去看，是医保中心换了驱动}. */
+        private boolean followsLook(Clause clause) {
+            return failed
+                    && told.getLast().sentence() == clause.sentence()
+                    && LOOKED.matcher(told.getLast().clause().folded()).find();
+        }
+
         /** {@code 并非参数表未更新，系时间戳精度不一致}. */
         private boolean followsDenial(Clause clause) {
             return !told.isEmpty()
@@ -178,13 +192,13 @@ final class NarrativeReader {
             boolean shows = failure.in(second.words())
                     && (second.role() == Role.SYMPTOM || second.role() == Role.IMPACT)
                     && near;
-            if (!shows && first.role() == Role.SYMPTOM && isTheirLine(first.words())) {
+            if (!shows && first.role() == Role.SYMPTOM && outside.lostTheLine(first.words())) {
                 told.add(1, new Told(first.clause(), first.words(), Role.CAUSE));
                 return;
             }
             if (shows
                     && first.role() == Role.SYMPTOM
-                    && (mistake.in(first.words()) || isTheirTrouble(first.words()))
+                    && (mistake.in(first.words()) || outside.haveTrouble(first.words(), outsiders))
                     && !causes.isOutcome(first.words())) {
                 told.set(0, new Told(first.clause(), first.words(), Role.CAUSE));
                 told.set(1, new Told(second.clause(), second.words(), Role.SYMPTOM));
@@ -234,7 +248,12 @@ final class NarrativeReader {
             if ((followUp.atStart(words).isPresent() && !done) || later.in(words)) {
                 return Role.FOLLOW_UP;
             }
-            if (failed && !caused && (actsOutside(words) || hadHappened(clause, words))) {
+            if (failed
+                    && !caused
+                    && (outside.changed(words, outsiders)
+                            || hadHappened(clause, words)
+                            || ownMistake(words)
+                            || putsRight())) {
                 return Role.CAUSE;
             }
             boolean afterCause =
@@ -242,7 +261,7 @@ final class NarrativeReader {
             if (afterCause && own.in(words) && omission.in(words) && !recovery.in(words)) {
                 return Role.CAUSE;
             }
-            if (causeless(AFTER.matcher(words.folded()).find(), words)) {
+            if (causeless(tellsWhatCured(words), words)) {
                 return Role.HANDLING;
             }
             if (LENGTH.matcher(words.folded()).matches()) {
@@ -250,6 +269,9 @@ final class NarrativeReader {
             }
             if (broken && failed && !caused && RETOLD.matcher(words.folded()).find() && !besideSymptom(clause)) {
                 return Role.SYMPTOM;
+            }
+            if (failed && !caused && outside.areAtFault(words, outsiders)) {
+                return Role.CAUSE;
             }
             if (broken && failed && !done && besideSymptom(clause)) {
                 return mechanism.in(words) && !caused && !impact.in(words) ? Role.CAUSE : Role.IMPACT;
@@ -267,49 +289,23 @@ final class NarrativeReader {
             return undone(clause, words, broken);
         }
 
+        /** {@code 我们自己把交换机口划错了VLAN}. */
+        private boolean ownMistake(Stretch words) {
+            return own.in(words) && mistake.in(words) && !recovery.in(words);
+        }
+
+        /** {@code It was not. A deploy script of ours purged the keys}: what follows a denial in a correction. */
+        private boolean putsRight() {
+            return update
+                    && told.size() > 1
+                    && causes.denies(told.getLast().clause().words());
+        }
+
         /** {@code HM Customs had published a new schema}: what came before the trouble that was told first. */
         private boolean hadHappened(Clause clause, Stretch words) {
             return clause.sentence() > told.getFirst().sentence()
                     && BEFORE.matcher(words.folded()).find()
                     && !recovery.in(words);
-        }
-
-        /** {@code 工行凌晨发布时改了回跳地址}: an outside party changed something, and nothing is said of its being over. */
-        private boolean actsOutside(Stretch words) {
-            return changes.in(words)
-                    && !recovery.in(words)
-                    && !AFTER.matcher(words.folded()).find()
-                    && isOutside(words);
-        }
-
-        /** {@code 电信机房空调故障，3 台推流机关机}: theirs before ours. */
-        private boolean isTheirTrouble(Stretch words) {
-            boolean theirs =
-                    carrier.first(words).or(() -> counterparty.first(words)).isPresent();
-            return theirs && failure.in(words) && isOutside(words) && !reporting.in(words);
-        }
-
-        /** {@code Telefast lost the southern fibre ring}: the line itself, so that what is seen is why as well. */
-        private boolean isTheirLine(Stretch words) {
-            return failure.in(words)
-                    && carrier.in(words)
-                    && !own.in(words)
-                    && LINE.matcher(words.folded()).find();
-        }
-
-        /** Begins with an outside party. */
-        private boolean isOutside(Stretch words) {
-            return outsiders.stream()
-                            .anyMatch(name -> name.from() <= words.from() + NEAR
-                                    && name.from() >= words.from()
-                                    && name.to() <= words.to())
-                    || counterparty
-                            .first(words)
-                            .filter(word -> word.from() <= words.from() + NEAR)
-                            .isPresent()
-                    || carrier.first(words)
-                            .filter(word -> word.from() <= words.from() + NEAR)
-                            .isPresent();
         }
 
         /** {@code 09:47 充值后恢复}: what stands before "后" was done. */
@@ -345,7 +341,7 @@ final class NarrativeReader {
         private Role undone(Clause clause, Stretch words, boolean broken) {
             boolean hits = impact.in(words) || people.in(words);
             if (!failed) {
-                return hits && !broken && seenSymptom() ? Role.IMPACT : Role.SYMPTOM;
+                return hits && (!broken || caused) && seenSymptom() ? Role.IMPACT : Role.SYMPTOM;
             }
             if (openCause == clause.sentence() && !hits && !causes.denies(words)) {
                 return Role.CAUSE;
@@ -353,8 +349,8 @@ final class NarrativeReader {
             if (hits || words.folded().startsWith("so ")) {
                 return Role.IMPACT;
             }
-            boolean outside = broken && (carrier.in(words) || counterparty.in(words)) && !reporting.in(words);
-            return !caused && (outside || mechanism.in(words)) && !causes.denies(words)
+            boolean theirs = broken && outside.failed(words);
+            return !caused && (theirs || mechanism.in(words)) && !causes.denies(words)
                     ? Role.CAUSE
                     : beside(clause, broken);
         }
@@ -368,58 +364,21 @@ final class NarrativeReader {
             return told.stream().anyMatch(one -> one.role() == Role.SYMPTOM);
         }
 
-        private Stretch withoutTime(Stretch words) {
-            Stretch rest = words;
-            for (Timed time : times) {
-                if (time.words().from() <= rest.from() + LEAD
-                        && time.words().to() > rest.from()
-                        && onlyLead(rest, time)) {
-                    rest = new Stretch(rest.source(), Math.min(time.words().to(), rest.to()), rest.to()).bare();
-                }
-            }
-            var since = SINCE.matcher(rest.folded());
-            return rest.from() > words.from() && since.lookingAt()
-                    ? rest.cut(since.end(), rest.length()).bare()
-                    : rest;
-        }
-
-        private boolean onlyLead(Stretch rest, Timed time) {
-            if (time.words().from() <= rest.from()) {
-                return true;
-            }
-            String lead = rest.source()
-                    .folded()
-                    .substring(rest.from(), time.words().from())
-                    .strip();
-            return LEADS.contains(lead);
-        }
-
         private void add(Clause clause, Stretch words, Role role) {
             told.add(new Told(clause, words, role));
         }
     }
 
-    /** {@code 14时起乘客反映…} behind the time. */
-    private static final Pattern SINCE = Pattern.compile("起(?![火不来诉飞步初因])|开始(?=\\p{IsHan})|左右|前后|许(?=[,，])");
     /** {@code 该事件影响时长43分钟}: how long, and nothing else. */
     private static final Pattern LENGTH = Pattern.compile(
             "(?:该事件|本次|此次|故障|事件|影响|共计?|总|累计|前后|约)*(?:时长|历时|持续|时间)(?:共|为|约|了|近)*:?\\s?[\\d.一二三四五六七八九十半]+\\s?个?(?:多?分钟|小时|h|min).{0,4}");
 
+    private static final Pattern LOOKED =
+            Pattern.compile("(?:去看|看了|一看|一查|查了|查看|查下来|排查|检查|核查|核实|问了|一问|比对|翻了日志|看日志|抓包)(?:一下|了|过|后|之后|才知道)?$");
+
     /** {@code 站务报告闸机无反应} below the event's name. */
     private static final Pattern RETOLD = Pattern.compile("反映|反馈|报告");
 
-    private static final Pattern LINE = Pattern.compile(
-            "\\b(?:fib(?:re|er)|leased line|cable|circuit|trunk)\\b|光[缆纤]|专线(?:中断|故障|闪断|断)|线路(?:中断|故障|闪断)|海缆|出口(?:中断|故障)");
     private static final Pattern BEFORE =
             Pattern.compile("^[a-z][a-z0-9' -]{2,40} had (?:been |just )?\\w+(?:ed|en|t)\\b");
-
-    /** How far into a clause the party may be named that did something. */
-    private static final int NEAR = 4;
-
-    /** How far into a clause its time may begin, and the words that may stand before it. */
-    private static final int LEAD = 14;
-
-    private static final java.util.Set<String> LEADS = java.util.Set.of(
-            "[", "【", "(", "on", "at", "around", "about", "from", "since", "从", "自", "于", "在", "约", "截至", "大约", "by",
-            "last", "*", "补充");
 }

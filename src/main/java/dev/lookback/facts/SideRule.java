@@ -51,13 +51,18 @@ final class SideRule {
     private static final Pattern FRONT_END = Pattern.compile(
             " ?(?:前置|接入(?:服务|程序|网关)|适配|对接(?:服务|程序)|front-?end|adapter|adaptor|connector|integration|client\\b)");
 
+    /** {@code Our carrier, NordFiber, had cut a splice}: the subject stands before the comma. */
+    private static final Pattern PREDICATE = Pattern.compile("(?:had|has|have|was|were|did|then|also)\\b");
+
+    private static final Pattern OTHERS = Pattern.compile("\\b(?:they|their)\\b|他们|对方|人家");
+
     private static final Pattern THEY = Pattern.compile(
             "(?:由)?(?:他们|对方|其)(?:自己|自行|已|紧急|后来)?(?:改|修|回|重启|恢复|切|更|调|换|撤|处理)"
                     + "|(?:and |then |once )?they (?:have |had )?(?:freed|fixed|rolled|reverted|restarted|restored|repaired|replaced|withdrew|corrected|switched|patched)");
 
     /** {@code 我方未收到通知}: what others left undone. */
     private static final Pattern UNTOLD = Pattern.compile(
-            "(?:未|没有?)(?:收到|接到|得到|获|被告|被通)|不知情|\\b(?:not|never|no one) (?:been )?(?:told|informed|notified|warned)|without (?:notice|warning|telling)");
+            "(?:未|没有?)(?:提前)?(?:收到|接到|得到|获|被告|被通|通知(?:到|给)?(?:我|咱)|告知我|跟我)|不知情|\\b(?:not|never|no one) (?:been )?(?:told|informed|notified|warned)|without (?:notice|warning|telling)");
 
     private static final Pattern AND_OURS = Pattern.compile("\\b(?:and|but|while) (?=our |we )|(?:而|但)(?=我)");
 
@@ -130,7 +135,8 @@ final class SideRule {
     private boolean failedOurselves(Telling telling, List<Stretch> clauses, List<Mention> mentions) {
         boolean ours = false;
         for (Stretch clause : clauses) {
-            boolean theirs = beginsOutside(telling, clause, mentions);
+            boolean theirs = beginsOutside(telling, clause, mentions)
+                    || OTHERS.matcher(clause.folded()).find();
             ours = !theirs && (ours || own.in(clause));
             if (!theirs
                     && ((ours
@@ -192,7 +198,8 @@ final class SideRule {
     private static Stretch withSpeaker(Telling telling, Stretch clause) {
         int from = clause.from();
         String folded = telling.whole().source().folded();
-        while (from > telling.whole().from() && ",。;:\n".indexOf(folded.charAt(from - 1)) < 0) {
+        String ends = PREDICATE.matcher(clause.folded()).lookingAt() ? "。;\n." : ",。;:\n";
+        while (from > telling.whole().from() && ends.indexOf(folded.charAt(from - 1)) < 0) {
             from--;
         }
         return new Stretch(clause.source(), from, clause.to());

@@ -2,6 +2,7 @@ package dev.lookback.facts;
 
 import dev.lookback.facts.Telling.Shape;
 import dev.lookback.report.Block;
+import dev.lookback.report.FieldLabel;
 import dev.lookback.report.Report;
 import dev.lookback.report.Section;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class TellingReader {
         void add(List<String> path, Block block) {
             Stretch whole = text.stretch(block.span());
             switch (block.kind()) {
-                case EVENT -> event(whole, eventTopic(whole, path, block));
+                case EVENT -> event(path, whole, eventTopic(whole, path, block));
                 case ROW -> tellings.add(maker.row(text, block, topic(path, withoutLast(block.context()))));
                 case PARAGRAPH -> paragraph(path, whole, topic(path, block.context()));
                 case ITEM -> item(path, block);
@@ -60,8 +61,8 @@ final class TellingReader {
             }
         }
 
-        private void event(Stretch whole, Topic topic) {
-            Telling one = maker.text(whole, topic, Shape.EVENT);
+        private void event(List<String> path, Stretch whole, Topic topic) {
+            Telling one = maker.text(withTitle(path, whole), topic, Shape.EVENT);
             if (one.eventLabels() > 0
                     || (!one.labelled().isEmpty() && whole.folded().startsWith("#"))) {
                 tellings.add(one);
@@ -70,7 +71,24 @@ final class TellingReader {
             }
         }
 
+        /** {@code #### P1 – payouts stuck} above a table that tells all but the name. */
+        private Stretch withTitle(List<String> path, Stretch whole) {
+            boolean table = whole.plain().stripLeading().startsWith("|");
+            boolean named = FieldLabel.find(whole.plain()).stream()
+                    .anyMatch(field -> field.label() == FieldLabel.TITLE || field.label() == FieldLabel.SYMPTOM);
+            int heading =
+                    !table || named || path.isEmpty() ? -1 : text.plain().lastIndexOf(path.getLast(), whole.from());
+            boolean above = heading >= 0
+                    && new Stretch(text, heading + path.getLast().length(), whole.from()).isBlank()
+                    && failure.in(
+                            new Stretch(text, heading, heading + path.getLast().length()));
+            return above ? new Stretch(text, heading, whole.to()) : whole;
+        }
+
         private void paragraph(List<String> path, Stretch whole, Topic topic) {
+            if (InlinePlans.announces(whole)) {
+                return;
+            }
             String line = whole.folded().strip();
             boolean announces = line.startsWith("附") || line.endsWith(":") || line.endsWith(")");
             boolean prose = line.indexOf(',') >= 0 && !line.startsWith("附");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class WhenRule {
+    private static final Pattern BEGINS = Pattern.compile("(?:it )?(?:started|began|first seen)\\b|(?:始于|起于|开始于)");
     private static final Pattern REPEATED = Pattern.compile(
             "several times|repeatedly|intermittent|on and off|off and on|again and again|each (?:day|night|morning)"
                     + "|(?:多|几|数|\\d+)次|反复|断断续续|时断时续|时好时坏|偶发|每[天晚早日]");
@@ -82,9 +83,21 @@ final class WhenRule {
         }
         return times.stream()
                 .filter(time -> time.hasClock() && (!time.hasDay() || time.day().equals(day.day())))
-                .filter(time -> time.words().from() > day.words().from())
+                .filter(time -> time.words().from() > day.words().from() || isJustBefore(time, day))
                 .findFirst()
                 .orElse(day);
+    }
+
+    /** {@code From 02:15 on 9 November}. */
+    private static boolean isJustBefore(Timed clock, Timed day) {
+        if (clock.words().to() > day.words().from()) {
+            return false;
+        }
+        String between = clock.words()
+                .source()
+                .folded()
+                .substring(clock.words().to(), day.words().from());
+        return between.matches("\\s?(?:on |of |,\\s?)?(?:the )?");
     }
 
     /** Stands in the headline, in the symptom, or in an impact or a timeline that tells when. */
@@ -92,7 +105,9 @@ final class WhenRule {
         if (telling.narrative().holds(time.words())) {
             return narrative
                     .at(time.words().from())
-                    .map(told -> opens(narrative, told, time) || !NOT_BEGUN.contains(told.role()))
+                    .map(told -> opens(narrative, told, time)
+                            || !NOT_BEGUN.contains(told.role())
+                            || BEGINS.matcher(told.clause().folded()).lookingAt())
                     .orElse(true);
         }
         if (telling.shape() != Telling.Shape.ROW

@@ -22,6 +22,7 @@ final class ChineseDays {
             Pattern.compile("(?:(?<month>\\d{1,2}|" + Numerals.CHINESE + ")月份?|(?<which>本|上|下|当|这)个?月份?)(?![度结均])");
     private static final Pattern OTHER_YEAR = Pattern.compile("(?<year>去|今|明)年(?![底末初龄会])\\s?");
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(?<which>本|上|下|当|这)个?月(?<day>\\d{1,2})[日号]");
+    private static final Pattern BARE_DAY = Pattern.compile("(?<day>\\d{1,2})[日号](?=[\\s(凌清早晨上中正午下傍晚夜深约,，:：至~-]|周|星期)");
     private static final Pattern YEAR_END = Pattern.compile("(?<which>今|明|去)?年(?<part>底|末|初)");
     private static final Pattern FESTIVAL = Pattern.compile("元旦|五一|国庆|双\\s?11|双十一|双\\s?12|双十二|除夕|大年(?:初一|三十)");
 
@@ -49,6 +50,7 @@ final class ChineseDays {
         day = day == null ? relative(at) : day;
         day = day == null ? sameOrNext(at, last) : day;
         day = day == null ? dayOfMonth(at) : day;
+        day = day == null ? bareDay(at) : day;
         day = day == null ? partOfMonth(at) : day;
         day = day == null ? month(at) : day;
         day = day == null ? yearEnd(at) : day;
@@ -140,6 +142,18 @@ final class ChineseDays {
         return Anchor.valid(month.getYear(), month.getMonthValue(), Numerals.value(matcher.group("day")))
                 .map(day -> Day.ahead(matcher.end(), day, month.isAfter(ownMonth("本"))))
                 .orElse(null);
+    }
+
+    /** {@code 13日 8:10 …} at the start of a line of a diary, if the day lies in the report's days. */
+    private @Nullable Day bareDay(int at) {
+        Matcher matcher = at == 0 || text.charAt(at - 1) == '\n' || follows(at, "。；;") ? look(BARE_DAY, at) : null;
+        return matcher == null
+                ? null
+                : anchor.dayOfMonth(Numerals.value(matcher.group("day")))
+                        .filter(day -> !day.isBefore(anchor.period().from().minusDays(2))
+                                && !day.isAfter(anchor.period().to().plusDays(2)))
+                        .map(day -> Day.of(matcher.end(), day))
+                        .orElse(null);
     }
 
     private YearMonth ownMonth(@Nullable String which) {

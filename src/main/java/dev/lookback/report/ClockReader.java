@@ -3,6 +3,7 @@ package dev.lookback.report;
 import dev.lookback.report.TimeMention.Precision;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class ClockReader {
             Map.entry("夜", 12),
             Map.entry("深夜", 12));
 
+    private static final Set<String> SECOND_HALF = Set.of("afternoon", "evening");
     private final String text;
     private final Matcher clock;
     private final Matcher english;
@@ -134,6 +136,10 @@ final class ClockReader {
     }
 
     private @Nullable Clock english(int at) {
+        SpokenClock.Face face = SpokenClock.read(text, at);
+        if (face != null) {
+            return clock(face.end(), face.hour(), face.minute(), Precision.MINUTE, false, null, false);
+        }
         if (!look(english, at)) {
             return null;
         }
@@ -163,7 +169,8 @@ final class ClockReader {
             return new Clock(part.end(), null, 0, Precision.PART_OF_DAY, false, null, false);
         }
         if (look(englishPart, at)) {
-            return new Clock(englishPart.end(), null, 0, Precision.PART_OF_DAY, false, null, false);
+            boolean late = SECOND_HALF.contains(englishPart.group(1));
+            return new Clock(englishPart.end(), null, 0, Precision.PART_OF_DAY, false, null, late);
         }
         return null;
     }

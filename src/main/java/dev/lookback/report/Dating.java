@@ -1,6 +1,7 @@
 package dev.lookback.report;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ record Dating(
                 .flatMap(line -> reader.read(line).stream())
                 .findFirst());
         best = best.or(() -> file);
+        best = best.map(found -> reader.exact(found));
         if (best.isEmpty()) {
             return reader.fromCreated();
         }
@@ -74,6 +76,24 @@ record Dating(
                         .findFirst();
             }
             return resolve(stated, stated.year() == null ? year.get() : stated.year());
+        }
+
+        /** A numbered week gives way to the days that the header tells: authors count weeks in more ways than one. */
+        Found exact(Found found) {
+            boolean numbered = sources.title.week() != null
+                    && sources.title.days(found.period.to().getYear()).isEmpty();
+            return !numbered
+                    ? found
+                    : sources.header.stream()
+                            .filter(line -> line.namesTheFirstDay()
+                                    || line.days(found.period.to().getYear())
+                                            .filter(days -> !days.single())
+                                            .isPresent())
+                            .flatMap(line -> read(line).stream())
+                            .filter(told ->
+                                    Math.abs(ChronoUnit.DAYS.between(told.period.from(), found.period.from())) <= 8)
+                            .findFirst()
+                            .orElse(found);
         }
 
         private Optional<Found> resolve(StatedDates stated, int year) {

@@ -18,7 +18,7 @@ final class FieldLabelFinder {
     /** Brackets or emphasis around the label, then the separator. */
     private static final Pattern AT_LINE_START =
             Pattern.compile("(?<word>(?i:detected|started|began|noticed|opened|reported|occurred|first seen))"
-                    + "(?=\\s(?:(?:at|on|around|about)\\s)?(?:\\d{1,2}[:.\\s/-]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?[\\s,]))|(?<bracket>[【「\\[])(?<inner>[^】」\\]\\n]{1,30})[】」\\]]\\s*[:：]?"
+                    + "(?=\\s(?:(?:at|on|around|about)\\s)?(?:\\d{1,2}[:.\\s/-]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?[\\s,])[^\\n]{0,24}?(?:\\.(?:\\s|$)|$))|(?<bracket>[【「\\[])(?<inner>[^】」\\]\\n]{1,30})[】」\\]]\\s*[:：]?"
                     + "|(?<bold>\\*\\*|__)(?<strong>[^*\\n]{1,40}?)\\s*[:：]?\\s*\\k<bold>\\s*[:：—–-]*"
                     + "|\\*(?<slanted>[^*\\n]{1,40}?)[.:：]?\\*(?!\\*)\\s*[:：]?"
                     + "|\\|\\s*\\**(?<cell>[^|*\\n]{1,30}?)\\**\\s*\\|"

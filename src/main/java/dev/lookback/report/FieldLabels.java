@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,9 @@ final class FieldLabels {
     private static final Pattern ORDINAL = Pattern.compile("[#0-9一二三四五六七八九十]+$");
     private static final Pattern ASIDE = Pattern.compile("[(（][^()（）]*[)）]$");
     private static final Pattern NOISE = Pattern.compile("[\\s\\u00A0\\u200B-\\u200D\\uFEFF*_]+");
+    /** Labels put together of parts, {@code 故障} + {@code 处置} + {@code 经过}. */
+    private static final Map<Pattern, FieldLabel> SHAPES = new LinkedHashMap<>();
+
     private static final Map<String, FieldLabel> SPELLINGS = load();
 
     private FieldLabels() {}
@@ -38,6 +42,13 @@ final class FieldLabels {
         if (label != null) {
             return Optional.of(new Match(label, spelling));
         }
+        Optional<Match> shaped = SHAPES.entrySet().stream()
+                .filter(shape -> shape.getKey().matcher(spelling).matches())
+                .findFirst()
+                .map(shape -> new Match(shape.getValue(), spelling));
+        if (shaped.isPresent()) {
+            return shaped;
+        }
         String counted = ORDINAL.matcher(spelling).replaceFirst("#");
         return Optional.ofNullable(SPELLINGS.get(counted)).map(found -> new Match(found, counted));
     }
@@ -55,6 +66,12 @@ final class FieldLabels {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("# ")) {
                     String[] columns = line.split("\t", 2);
+                    if (columns[1].startsWith("/")) {
+                        SHAPES.put(
+                                Pattern.compile(columns[1].substring(1, columns[1].length() - 1)),
+                                FieldLabel.valueOf(columns[0]));
+                        continue;
+                    }
                     for (String spelling : columns[1].split("\\|", -1)) {
                         spellings.put(normalise(spelling), FieldLabel.valueOf(columns[0]));
                     }

@@ -11,7 +11,7 @@ final class HeadedEvents {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SAME_DAY = Pattern.compile("当[天日晚]|那[天晚]");
     /** {@code 9月24日夜间：日终对账延后}: what stands behind the colon is the name of what happened. */
-    private static final Pattern NAMED_DAY = Pattern.compile("^[^:：]{2,16}[:：]\\s*\\S.{3,}");
+    private static final Pattern NAMED_DAY = Pattern.compile("^[^:：—–]{2,16}(?:[:：]|\\s?[—–]+|\\s-)\\s*\\S.{3,}");
 
     private static final Pattern REPORT = Pattern.compile(
             "post-?mortem|incident (?:report|review)|outage (?:report|review)|\\brca\\b|复盘|(?:故障|事故|事件)(?:分析)?报告",

@@ -14,6 +14,9 @@ final class MomentReader {
             "[\\s,，、;]{0,3}(?:[(][^()\\d]{1,12}[)]|(?:周|星期)[一二三四五六日天](?![一-鿿&&[^凌清早晨上中正午下傍晚夜深半]]))?"
                     + "[\\s,，、]{0,3}(?:的|t(?=\\d)|at\\s|around\\s|about\\s|circa\\s|ca\\.\\s)?(?:当[天日]|当(?=[晚早]))?\\s?");
 
+    /** What may stand between the part of the day and the time. */
+    private static final Pattern SPOKEN = Pattern.compile(",?\\s(?:at|around|about|from|since|shortly after)\\s");
+
     private final String text;
     private final NumericDays numeric;
     private final ChineseDays chinese;
@@ -81,12 +84,30 @@ final class MomentReader {
             return direct.time() == null ? exactBehindPart(direct) : direct;
         }
         glue.region(end, text.length());
-        return glue.lookingAt() && glue.end() > end ? clocks.read(glue.end(), true) : null;
+        Clock behind = glue.lookingAt() && glue.end() > end ? clocks.read(glue.end(), true) : null;
+        return behind == null || behind.time() != null ? behind : exactBehindPart(behind);
     }
 
     /** {@code 深夜（23:20）}: the part of the day first, the time in brackets behind it. */
     private Clock exactBehindPart(Clock part) {
         Clock exact = clocks.read(part.end(), false);
-        return exact == null || exact.time() == null ? part : exact;
+        if (exact == null || exact.time() == null) {
+            Matcher spoken = SPOKEN.matcher(text).region(part.end(), text.length());
+            exact = spoken.lookingAt() ? clocks.read(spoken.end(), false) : null;
+        }
+        if (exact == null || exact.time() == null) {
+            return part;
+        }
+        boolean shift = part.afternoon() && !exact.afternoon() && exact.time().getHour() < 12;
+        return shift
+                ? new Clock(
+                        exact.end(),
+                        exact.time().plusHours(12),
+                        exact.dayShift(),
+                        exact.precision(),
+                        exact.approximate(),
+                        exact.zone(),
+                        true)
+                : exact;
     }
 }

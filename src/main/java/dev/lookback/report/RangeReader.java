@@ -21,6 +21,9 @@ final class RangeReader {
     private static final Pattern SAME_DAY = Pattern.compile("(?:当日|当天)\\s?");
     private static final Pattern BARE_DAY = Pattern.compile("(\\d{1,2})(?:[日号]|(?:st|nd|rd|th)?(?=[\\s,;.)）]|$))");
 
+    /** {@code 13日至19日} stays in its month. */
+    private static final Pattern DAY_ALONE = Pattern.compile("\\d{1,2}[日号]");
+
     private final String text;
     private final MomentReader moments;
 
@@ -54,7 +57,8 @@ final class RangeReader {
     }
 
     private @Nullable Tail dayTail(LocalDate from, int at) {
-        Day day = moments.day(at);
+        Matcher sameMonth = DAY_ALONE.matcher(text).region(at, text.length());
+        Day day = sameMonth.lookingAt() ? null : moments.day(at);
         if (day != null
                 && day.precision() == Precision.DAY
                 && !day.days().from().isBefore(from)) {
