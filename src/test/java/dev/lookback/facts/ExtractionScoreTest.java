@@ -45,6 +45,13 @@ class ExtractionScoreTest {
     }
 
     @Test
+    void readsFragmentsOfASecondKindScoredBeforeTheyWereRead() throws IOException {
+        Path folder = FRAGMENTS.resolve("unseen2");
+        assertNoDrop("unseen2", incidents("unseen2", folder, folder.resolve("incidents.jsonl"), true));
+        assertNoDrop("unseen2", others("unseen2", folder));
+    }
+
+    @Test
     void readsTheDemonstrationReports() throws IOException {
         Path demo = Path.of("src/demo");
         assertNoDrop("demo", incidents("demo", demo.resolve("reports"), demo.resolve("incidents.jsonl"), true));
