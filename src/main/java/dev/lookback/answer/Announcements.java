@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,19 @@ import org.jspecify.annotations.Nullable;
 final class Announcements {
     /** "Week 5 said for next week", "what did the report of 6/13 want to do next". */
     private static final Pattern BY_THE_REPORT = Pattern.compile(
-            "下周|下一?步|(?:里|中)?(?:写|说|定|提|列)(?:的|了|到|下)|(?i)\\b(?:next week|said|announced|wrote|promised|set out)\\b");
+            "下周|下一?步|后一?周|那一?期|那份|那篇|末尾|周报|报告|(?:里|中)?(?:写|说|定|提|列)(?:的|了|到|下)|(?i)\\b(?:report|notes?|up next|what is next|wanted|intend(?:ed|s)?)\\b|(?i)\\b(?:next week|said|announced|wrote|promised|set out)\\b");
+
+    private static final Pattern AFTER = Pattern.compile("之后|以后|后|\\b(?:after|following)\\b");
+    /** Words of a report's title that name neither its author nor its team. */
+    private static final Pattern NO_TEAM = Pattern.compile(
+            "week\\w*|report\\w*|notes?|january|february|march|april|june|july|august|september|october|november|december|monday|summary|status|team");
+
+    private static final Pattern LATIN = Pattern.compile("[a-z]{5,}");
+    private static final int WEEK = 7;
 
     private final HybridIndex index;
     private final AskingWords asking = AskingWords.forPlans();
+    private final AskingWords counting = AskingWords.forCounting();
 
     Announcements(HybridIndex index) {
         this.index = index;
@@ -51,7 +61,7 @@ final class Announcements {
 
     /** Earliest first; none if nothing was announced that fits. */
     List<Announcement> find(Question question, Retrieval retrieval) {
-        Period window = question.window();
+        Period window = ahead(question);
         List<Line> lines = new ArrayList<>();
         Filter filter = new Filter(null, Set.of(ChunkKind.PLAN, ChunkKind.PROGRESS), Set.of(), null, question.asOf());
         for (ReportFacts facts : index.facts(filter)) {
@@ -64,9 +74,20 @@ final class Announcements {
                 .toList();
         List<Announcement> all = load(window == null ? newest(candidates) : candidates);
         List<Announcement> fitting = window == null ? all : onDays(question, window, all);
-        return about(question, retrieval, fitting).stream()
+        return about(retrieval, ofTeam(question, fitting)).stream()
                 .sorted(Announcement.BY_TIME)
                 .toList();
+    }
+
+    /** The days asked about; "after the week of the 10th" means the week after, however long ago that is. */
+    private static @Nullable Period ahead(Question question) {
+        Period window = question.window();
+        if (window == null
+                || !window.to().isAfter(window.from().plusMonths(2))
+                || !AFTER.matcher(FoldedText.fold(question.text())).find()) {
+            return window;
+        }
+        return new Period(window.from(), window.from().plusDays(WEEK - 1));
     }
 
     private static void add(ReportFacts facts, boolean withPlannedDays, List<Line> lines) {
@@ -117,12 +138,16 @@ final class Announcements {
     }
 
     /** Those that hold the words asked about; all if no word of the question is in any. */
-    private List<Announcement> about(Question question, Retrieval retrieval, List<Announcement> all) {
+    private List<Announcement> about(Retrieval retrieval, List<Announcement> all) {
         Set<Announcement> best = new LinkedHashSet<>();
         int most = 0;
         List<ContentTerm> subject = retrieval.terms().stream()
                 .filter(term -> term.kind() != ContentTerm.Kind.KIND && !asking.contains(term.text()))
+                .filter(term -> !counting.contains(term.text()))
+                .filter(term -> !isTeam(term.text(), all) && !isAuthor(term.text(), all))
                 .toList();
+        boolean named = subject.stream().anyMatch(term -> term.kind() == ContentTerm.Kind.NAME)
+                || subject.stream().filter(term -> term.text().length() > 1).count() > 1;
         for (Announcement each : all) {
             String words =
                     FoldedText.fold(String.join("\n", each.passage().chunk().context()) + "\n" + each.quote());
@@ -135,7 +160,6 @@ final class Announcements {
                 best.add(each);
             }
         }
-        boolean named = !question.entities().isEmpty();
         return most == 0 && named ? List.of() : List.copyOf(best);
     }
 
@@ -152,6 +176,38 @@ final class Announcements {
                 .map(line ->
                         new Announcement(line.quote, Objects.requireNonNull(passages.get(line.chunk)), line.planned))
                 .distinct()
+                .toList();
+    }
+
+    /** Those of reports whose title has a word of the question, if only some have: "the infra report". */
+    private static List<Announcement> ofTeam(Question question, List<Announcement> all) {
+        List<String> said = words(question.text());
+        List<Announcement> some = all.stream()
+                .filter(each -> words(each.passage().report().title()).stream()
+                        .anyMatch(word -> said.stream().anyMatch(word::startsWith)))
+                .toList();
+        return some.isEmpty() ? all : some;
+    }
+
+    private static boolean isAuthor(String word, List<Announcement> all) {
+        String close = word.replaceAll("'s$", "").replace(" ", "");
+        return all.stream()
+                .flatMap(each -> names(each.passage().report()).stream())
+                .anyMatch(name -> name.contains(close) || close.contains(name));
+    }
+
+    private static boolean isTeam(String word, List<Announcement> all) {
+        return LATIN.matcher(word).matches()
+                && all.stream()
+                        .flatMap(each -> words(each.passage().report().title()).stream())
+                        .anyMatch(title -> title.startsWith(word));
+    }
+
+    private static List<String> words(String text) {
+        return LATIN.matcher(FoldedText.fold(text))
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !NO_TEAM.matcher(word).matches())
                 .toList();
     }
 

@@ -2,13 +2,16 @@ package dev.lookback.answer;
 
 import dev.lookback.answer.Answer.Reason;
 import dev.lookback.answer.Answer.Status;
+import dev.lookback.glossary.FoldedText;
 import dev.lookback.index.ChunkKind;
+import dev.lookback.index.Filter;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.index.ReportSummary;
 import dev.lookback.question.Question;
 import dev.lookback.question.Question.Kind;
 import dev.lookback.report.Period;
 import dev.lookback.retrieve.ContentTerm;
+import dev.lookback.retrieve.RankedPassage;
 import dev.lookback.retrieve.Retrieval;
 import dev.lookback.retrieve.Retriever;
 import java.time.LocalDate;
@@ -44,6 +47,8 @@ public final class Answerer {
     /** A project's story is told in many reports. */
     private static final int PASSAGES_OF_PROJECT = 60;
 
+    private static final int FEW_PASSAGES = 3;
+    private static final double MOST_OF_IT = 0.7;
     private static final int FEW_GAPS = 3;
     private static final double DAYS_OF_WEEK = 7;
     private static final Pattern RANGE = Pattern.compile("到|至|(?i)\\b(?:to|and|until|through)\\b|.[-~].*[年月]");
@@ -51,6 +56,10 @@ public final class Answerer {
     /** Words for something that was set out to be reached. */
     private static final Pattern TARGET =
             Pattern.compile("目标|计划|说要|定的|下周|(?i)\\b(?:target|plan|goal|announced|next week)\\b");
+
+    /** Words for how much of something is done. */
+    private static final Pattern SHARE_DONE = Pattern.compile(
+            "进度|进展|做到|完成|迁|搬|(?i)\\b(?:progress|advance[ds]?|per ?cent|percent|migrat\\w+|move[ds]? out|move|rollout|complete[ds]?)\\b");
 
     private final HybridIndex index;
     private final Retriever retriever;
@@ -105,17 +114,26 @@ public final class Answerer {
         if (question.kind() == Kind.COMPARE && !incidents.areAsked(question, retrieval)) {
             metrics.write(question, retrieval, texts, draft);
         }
+        if (question.kind() == Kind.COUNT && !incidents.areAsked(question, retrieval)) {
+            metrics.writeNamed(question, retrieval, texts, draft);
+        }
         if (draft.isEmpty() && isAboutIncidents(question, retrieval)) {
             if (incidents.write(question, retrieval, texts, draft) == IncidentAnswers.Outcome.NONE_FITS) {
                 return notStated(question, texts, retrieval, clock);
             }
         } else if (draft.isEmpty() && isAboutMetrics(question, retrieval)) {
             MetricAnswers.Outcome outcome = metrics.write(question, retrieval, texts, draft);
-            if (outcome == MetricAnswers.Outcome.NONE_FITS) {
+            if (outcome == MetricAnswers.Outcome.NONE_FITS && !isSaid(retrieval)) {
                 return notStated(question, texts, retrieval, clock);
+            }
+            if (outcome == MetricAnswers.Outcome.WRITTEN && window == null && draft.isOnePoint() && isSaid(retrieval)) {
+                new PassageWriter(texts, draft).write(question, retrieval.passages());
             }
             if (outcome == MetricAnswers.Outcome.NOTHING && incidents.areAsked(question, retrieval)) {
                 incidents.write(question, retrieval, texts, draft);
+            } else if (outcome == MetricAnswers.Outcome.NOTHING
+                    && SHARE_DONE.matcher(question.text()).find()) {
+                projects.write(question, retrieval, texts, draft);
             }
         } else if (question.kind() == Kind.PROGRESS) {
             projects.write(question, retrieval, texts, draft);
@@ -128,7 +146,8 @@ public final class Answerer {
             summaries.write(question, retrieval, texts, draft);
         }
         if (draft.isEmpty() && !retrieval.passages().isEmpty() && evidence.supports(retrieval)) {
-            new PassageWriter(texts, draft).write(question, retrieval.passages());
+            new PassageWriter(texts, draft).write(question, naming(retrieval));
+            writeOtherDays(question, texts, draft);
         }
         if (draft.isEmpty() && uncovered && window != null) {
             return notFound(question, Reason.NO_REPORTS, noReports(texts, coverage, window), clock);
@@ -138,6 +157,41 @@ public final class Answerer {
         }
         boolean partial = window != null && isOverAll(question) && sayGaps(coverage.gaps(window), texts, draft);
         return answered(question, partial ? Status.PARTIAL : Status.ANSWERED, draft, clock);
+    }
+
+    /** The passages that name what the question names; all if none does. */
+    private static List<RankedPassage> naming(Retrieval retrieval) {
+        List<ContentTerm> names = retrieval.terms().stream()
+                .filter(term -> term.kind() == ContentTerm.Kind.NAME)
+                .toList();
+        List<RankedPassage> naming = retrieval.passages().stream()
+                .filter(found -> names.stream()
+                        .anyMatch(name -> name.isIn(FoldedText.fold(
+                                found.passage().head() + "\n" + found.passage().text()))))
+                .toList();
+        return naming.isEmpty() ? retrieval.passages() : naming;
+    }
+
+    /** Tells whether one passage holds most of what the question says. */
+    private static boolean isSaid(Retrieval retrieval) {
+        return retrieval.passages().stream()
+                .limit(FEW_PASSAGES)
+                .anyMatch(found -> found.parts().coverage() >= MOST_OF_IT);
+    }
+
+    /** What is told of the days to compare with. */
+    private void writeOtherDays(Question question, Texts texts, Draft draft) {
+        Period other = question.comparedWith();
+        if (other != null) {
+            Question same = question.on(other);
+            Filter filter = new Filter(other, Set.of(), Set.of(), null, question.asOf());
+            List<RankedPassage> passages = retriever
+                    .retrieve(same, wanted(question.kind()), filter, PASSAGES)
+                    .passages();
+            if (!passages.isEmpty()) {
+                new PassageWriter(texts, draft).write(same, passages);
+            }
+        }
     }
 
     /**

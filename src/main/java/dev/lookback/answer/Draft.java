@@ -38,6 +38,11 @@ final class Draft {
         count = figure;
     }
 
+    /** Tells whether there is a series, of a single reading. */
+    boolean isOnePoint() {
+        return series != null && series.points().size() == 1;
+    }
+
     boolean isEmpty() {
         return sentences.isEmpty();
     }

@@ -1,6 +1,7 @@
 package dev.lookback.answer;
 
 import dev.lookback.glossary.Entity;
+import dev.lookback.glossary.FoldedText;
 import dev.lookback.question.Focus.Aggregate;
 import dev.lookback.question.Focus.Superlative;
 import dev.lookback.question.Question;
@@ -25,9 +26,15 @@ final class IncidentAnswers {
     private static final Pattern SEVERAL =
             Pattern.compile("几|些|(?i)\\b(?:few|several|recent|outages|incidents|failures)\\b");
 
+    /** How many, and which. */
+    private static final Pattern WHICH = Pattern.compile(
+            "分别|都是|各是|哪些|哪几|什么(?!时候.{0,4}几)|啥|列|何时|怎么|(?i)\\b(?:which|what|when|why|list|who|how (?:were|was|did))\\b");
+
     /** A report's own words that nothing broke. */
     private static final Pattern NONE_STATED = Pattern.compile(
             "(?<!\\d)0\\s?(?:起|次|个)?(?:生产)?(?:事故|故障|事件)|零(?:事故|故障)|(?:没有|无)(?:任何|生产|线上)*(?:事故|故障|事件)|(?i)\\b(?:no|zero|0) (?:incidents?|outages?|failures?)\\b");
+
+    private static final int FEW_WORDS = 2;
 
     private final Incidents incidents;
     private final IncidentSearch search;
@@ -56,7 +63,12 @@ final class IncidentAnswers {
         IncidentSearch.Result found = search.find(question, retrieval);
         List<FoundIncident> incidents = chosen(question, found.incidents());
         if (incidents.isEmpty()) {
-            return writeNone(question, retrieval, found.asked(), texts, draft);
+            return isUnheard(found, retrieval)
+                    ? Outcome.NONE_FITS
+                    : writeNone(question, retrieval, found.asked(), texts, draft);
+        }
+        if (found.isPartly() && isUnheard(found, retrieval)) {
+            return Outcome.NONE_FITS;
         }
         if (!found.exact() && !evidence.supports(retrieval)) {
             return Outcome.NOTHING;
@@ -69,6 +81,9 @@ final class IncidentAnswers {
         }
         if (isCounted(question)) {
             writer.count(incidents, scope);
+            if (question.kind() != Kind.COUNT || WHICH.matcher(question.text()).find()) {
+                writer.each(question, incidents);
+            }
             writer.table(incidents);
             return Outcome.WRITTEN;
         }
@@ -84,6 +99,21 @@ final class IncidentAnswers {
         }
         writer.table(incidents);
         return Outcome.WRITTEN;
+    }
+
+    /**
+     * Tells whether a word or two tell which incidents are meant, and no passage holds them; many words describe one, and
+     * reports may put it otherwise.
+     */
+    private static boolean isUnheard(IncidentSearch.Result found, Retrieval retrieval) {
+        return found.exact()
+                && found.asked()
+                && !found.said().isEmpty()
+                && found.said().size() <= FEW_WORDS
+                && retrieval.passages().stream()
+                        .map(RankedPassage::passage)
+                        .map(passage -> FoldedText.fold(passage.head() + "\n" + passage.text()))
+                        .noneMatch(text -> found.said().stream().allMatch(word -> word.isIn(text)));
     }
 
     /** Tells whether words for something that broke stand in the question. */
@@ -140,7 +170,9 @@ final class IncidentAnswers {
     /** "Has it failed more than once, how often" is counted, whatever else it asks. */
     private static boolean isCounted(Question question) {
         return question.kind() == Kind.COUNT
-                || (question.focus().aggregate() == Aggregate.COUNT && question.kind() != Kind.DURATION);
+                || (question.focus().aggregate() == Aggregate.COUNT
+                        && question.kind() != Kind.DURATION
+                        && Quantities.named(question) == null);
     }
 
     /** The longest, the latest, or as many as were asked for. */

@@ -27,7 +27,7 @@ final class IncidentConditions {
     /** Words that say whose fault is meant; the incidents' own sides decide. */
     private static final Pattern SIDE_WORDS = Pattern.compile(
             "银行|银行那边|银行那|那边|这边|渠道|机构|对方|对端|外部|第三方|合作方|供应商|行方|上游|我方|我们|自身|自己|内部|运营商|电信|责任|引起|导致|造成|引发|定性|其他|其它|别的|剩下"
-                    + "|banks?|side|sides|counterpart(?:y|ies)|partners?|vendors?|carriers?|telecom|own|external|internal|fault|blame|other|others|caused|responsible");
+                    + "|(?:banks?|side|sides|counterpart(?:y|ies)|partners?|vendors?|carriers?|telecom|own|external|internal|fault|blame|other|others|caused|responsible|down|to|the|a)(?: (?:banks?|side|sides|counterpart(?:y|ies)|partners?|vendors?|carriers?|telecom|own|external|internal|fault|blame|provider))*");
 
     private static final String BANK = "银行";
     private static final Pattern BANKS = Pattern.compile("银行|行内|\\bbanks?\\b");
@@ -36,6 +36,11 @@ final class IncidentConditions {
     /** Where banks are told apart, 银行 is no condition. */
     private static final Pattern BY_BANK =
             Pattern.compile("(?:哪|各|每|几|按|分)(?:一)?(?:几)?[个家]?(?:银)?行|\\b(?:which|per|by|each|every) banks?\\b");
+
+    /** A clause that takes more in rather than less. */
+    private static final Pattern WIDENING = Pattern.compile(
+            "(?:^|[,。;:?!(])\\s?(?:连同|包括|包含|算上|加上|连带|也算|含|不管|无论|不论|同一|重复)[^,。;:?!()]*"
+                    + "|(?:^|[,.;:?!(])\\s?(?:including|counting|together with|taking|regardless|no matter|whether|even|all in)\\b[^,.;:?!()]*");
 
     private static final Pattern VARIANTS = Pattern.compile("不管|无论|或者?|(?i)\\b(?:or|whether)\\b");
 
@@ -67,10 +72,18 @@ final class IncidentConditions {
                         || !BY_BANK.matcher(FoldedText.fold(question.text())).find())
                 .filter(term -> question.focus().sides().isEmpty()
                         || !SIDE_WORDS.matcher(term.text()).matches())
+                .filter(term -> !widens(term.text(), question))
                 .toList();
         List<ContentTerm> lasting =
                 content.stream().filter(term -> !isSince(term.text(), question)).toList();
         words = lasting.isEmpty() ? content : lasting;
+    }
+
+    /** "Taking both authors together", 连同机房那次一并算: a clause that takes more in tells nothing apart. */
+    private static boolean widens(String word, Question question) {
+        String text = FoldedText.fold(question.text());
+        String narrow = WIDENING.matcher(text).replaceAll(" ");
+        return text.contains(word) && !narrow.contains(word);
     }
 
     /** "After the pilot" tells when, not which. */

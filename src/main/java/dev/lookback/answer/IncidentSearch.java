@@ -8,11 +8,13 @@ import dev.lookback.report.Period;
 import dev.lookback.retrieve.ContentTerm;
 import dev.lookback.retrieve.RankedPassage;
 import dev.lookback.retrieve.Retrieval;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class IncidentSearch {
     /** Ways to ask for incidents without a word for one. */
     private static final Pattern ASKED = Pattern.compile(
-            "(?:出|惹|闹)(?:过|了)?[^,。?]{0,4}事(?![项务])|(?:几|多少)起|事(?:儿|情)?(?:最|更|比较)?[多少](?=$|[?。 的呢些])|恢复(?:时长|时间|用时)|(?:多久|多长时间)(?:才|能)?恢复|\\bmttr\\b|\\btime to (?:recover|restore|resolve)\\b");
+            "(?:出|惹|闹)(?:过|了|的)?[^,。?]{0,4}事(?![项务])|(?:惹|闯|捅)(?:过|了|的)?[^,。?]{0,4}(?:祸|娄子|篓子)|(?:几|多少|哪一?|那一?)[起桩宗]|怪(?:我们|咱们?|自己|银行|对方|运营商)|(?:我们|银行|对方|谁)的锅|(?:几|多少)起|事(?:儿|情)?(?:最|更|比较)?[多少](?=$|[?。 的呢些])|恢复(?:时长|时间|用时)|(?:多久|多长时间)(?:才|能)?恢复|\\bmttr\\b|\\btime to (?:recover|restore|resolve)\\b");
+
+    /** Han characters without numerals and the like. */
+    private static final Pattern HAN = Pattern.compile("(?:(?![一二两三四五六七八九十几多每各第])\\p{IsHan})+");
 
     private static final double CLOSE_TO_BEST = 0.72;
     private static final double CLOSE_TO_TOP = 0.85;
@@ -47,8 +52,19 @@ final class IncidentSearch {
      * @param exact whether they are all that match, rather than the likeliest
      * @param asked whether words for something that broke stand in the question
      * @param conditions what they must have
+     * @param said all words of the question that could tell one from another
      */
-    record Result(List<FoundIncident> incidents, boolean exact, boolean asked, IncidentConditions conditions) {}
+    record Result(
+            List<FoundIncident> incidents,
+            boolean exact,
+            boolean asked,
+            IncidentConditions conditions,
+            List<ContentTerm> said) {
+        /** Tells whether some of the words count and others tell nothing. */
+        boolean isPartly() {
+            return !conditions.words().isEmpty() && conditions.words().size() < said.size();
+        }
+    }
 
     /** The incidents on the days that the question names. */
     Result find(Question question, Retrieval retrieval) {
@@ -58,9 +74,17 @@ final class IncidentSearch {
     /** The incidents on other days than the question names. */
     Result find(Question question, @Nullable Period window, Retrieval retrieval) {
         List<Event> known = incidents.known(question.asOf());
-        IncidentConditions all = new IncidentConditions(question, distinctive(retrieval.terms()));
+        List<ContentTerm> terms = new ArrayList<>(distinctive(retrieval.terms()));
+        if (isAboutMany(question)) {
+            terms.addAll(unknownNames(question, retrieval.terms(), known));
+        }
+        IncidentConditions all = new IncidentConditions(question, terms);
         boolean asked = asksForIncidents(retrieval.terms(), question)
-                || (question.kind() == Kind.COUNT && all.isEmpty() && Quantities.asked(question) == null);
+                || (question.kind() == Kind.DURATION && isOverMany(question))
+                || (question.kind() == Kind.COUNT
+                        && all.isEmpty()
+                        && Quantities.asked(question) == null
+                        && onlyCounts(question));
         List<Event> named = known.stream()
                 .filter(event -> Incidents.isIn(window, event) && all.namesHold(event, texts))
                 .toList();
@@ -75,13 +99,48 @@ final class IncidentSearch {
             exact = holding(conditions, named);
         }
         if (!asked && conditions.isEmpty()) {
-            return new Result(List.of(), false, false, conditions);
+            return new Result(List.of(), false, false, conditions, all.words());
         }
         boolean counts = asked || question.kind() == Kind.COUNT || conditions.isNarrowWithoutWords();
         if (conditions.words().isEmpty() || (counts && isAboutMany(question))) {
-            return new Result(sorted(incidents.load(exact)), true, asked, conditions);
+            return new Result(sorted(incidents.load(exact)), true, asked, conditions, all.words());
         }
-        return new Result(described(named, retrieval, asked), false, asked, conditions);
+        return new Result(described(named, retrieval, asked), false, asked, conditions, all.words());
+    }
+
+    /**
+     * Names that neither glossary nor dictionary has: characters that no word of the question covers, as far as an incident
+     * has them too.
+     */
+    private List<ContentTerm> unknownNames(Question question, List<ContentTerm> terms, List<Event> known) {
+        List<ContentTerm> names = new ArrayList<>();
+        for (String typed : question.wording().contentWords()) {
+            String word = FoldedText.fold(typed);
+            boolean isCovered = counting.contains(word)
+                    || failing.contains(word)
+                    || !HAN.matcher(word).matches()
+                    || terms.stream()
+                            .filter(term -> term.text().length() > 1)
+                            .anyMatch(term ->
+                                    word.contains(term.text()) || term.text().contains(word));
+            if (!isCovered) {
+                longestKnown(word, known)
+                        .ifPresent(name -> names.add(new ContentTerm(name, List.of(name), ContentTerm.Kind.NAME)));
+            }
+        }
+        return names;
+    }
+
+    private Optional<String> longestKnown(String word, List<Event> known) {
+        for (int length = word.length(); length > 1; length--) {
+            for (int start = 0; start + length <= word.length(); start++) {
+                String part = word.substring(start, start + length);
+                if (known.stream().anyMatch(event -> texts.of(event).contains(part))) {
+                    return Optional.of(part);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private List<ContentTerm> distinctive(List<ContentTerm> terms) {
@@ -89,6 +148,11 @@ final class IncidentSearch {
                 .filter(term -> term.kind() != ContentTerm.Kind.KIND)
                 .filter(term -> !failing.contains(term.text()) && !counting.contains(term.text()))
                 .toList();
+    }
+
+    /** Tells whether no word is left that could name what is counted. */
+    private boolean onlyCounts(Question question) {
+        return question.wording().contentWords().stream().map(FoldedText::fold).allMatch(counting::contains);
     }
 
     /** Words for something that broke, in the question or in what it takes over. */

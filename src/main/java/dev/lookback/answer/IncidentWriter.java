@@ -35,6 +35,11 @@ final class IncidentWriter {
         if (incidents.size() > 1) {
             draft.say(texts.of("incidents.summary", scope, incidents.size(), sides(incidents)), all);
         }
+        each(question, incidents);
+    }
+
+    /** Writes one sentence for each, as far as there are not too many. */
+    void each(Question question, List<FoundIncident> incidents) {
         for (FoundIncident found : incidents.subList(0, Math.min(MOST_SENTENCES, incidents.size()))) {
             writeOne(found, question.kind());
         }

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Answers what a metric is and how it developed: which metric is meant, and its readings on the days asked about. */
 final class MetricAnswers {
     private static final double NAMED = 0.5;
+    private static final double WHOLE = 0.99;
     /** A shorter Chinese word is seldom the thing that is measured. */
     private static final int SHORTEST_THING = 3;
 
     private final HybridIndex index;
     private final AskingWords asking = AskingWords.forMetrics();
+    private final AskingWords counting = AskingWords.forCounting();
 
     MetricAnswers(HybridIndex index) {
         this.index = index;
@@ -66,6 +68,16 @@ final class MetricAnswers {
         return Outcome.WRITTEN;
     }
 
+    /** Writes the metric if the question says its whole name: "number of on-call pages". */
+    void writeNamed(Question question, Retrieval retrieval, Texts texts, Draft draft) {
+        List<ReportFacts> all = facts(question, question.window());
+        Optional<String> name = name(question, retrieval, all)
+                .filter(each -> new NameMatch(question.wording().standAlone(), List.of()).of(each) >= WHOLE);
+        if (name.isPresent()) {
+            write(question, retrieval, texts, draft);
+        }
+    }
+
     private List<ReportFacts> facts(Question question, @Nullable Period window) {
         return index.facts(new Filter(window, Set.of(ChunkKind.METRIC), Set.of(), null, question.asOf()));
     }
@@ -86,6 +98,7 @@ final class MetricAnswers {
     private boolean isOfSomethingElse(Retrieval retrieval, String name, List<Reading> readings) {
         List<ContentTerm> foreign = retrieval.terms().stream()
                 .filter(term -> term.kind() != ContentTerm.Kind.KIND && !asking.contains(term.text()))
+                .filter(term -> !counting.contains(term.text()))
                 .filter(term -> term.text().length() > 1 && !term.isIn(FoldedText.fold(name)))
                 .filter(term -> readings.stream()
                         .noneMatch(reading -> term.isIn(FoldedText.fold(reading.passage()

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the best passages' own words, quoted, with where they are from; for projects the newest state first. */
 final class PassageWriter {
     private static final double CLOSE_TO_BEST = 0.8;
+    private static final double FAR_FROM_BEST = 0.5;
     private static final int MOST_PASSAGES = 4;
     private static final int LONGEST_QUOTE = 220;
     private static final Pattern MARKS = Pattern.compile("^(?:[-*+•·>|]\\s*|\\d+[.、)）]\\s*|#+\\s*)+");
@@ -33,12 +34,24 @@ final class PassageWriter {
 
     void write(Question question, List<RankedPassage> ranked) {
         Pattern number = Quantities.asked(question);
+        NamedMonths months = new NamedMonths(question.window());
+        List<RankedPassage> fitting = ranked.stream()
+                .filter(found -> !months.areOthersIn(found.passage().text()))
+                .toList();
         List<RankedPassage> telling = number == null
-                ? ranked
-                : ranked.stream()
+                ? fitting
+                : fitting.stream()
                         .filter(found -> holds(found.passage(), number))
                         .toList();
-        write(question, telling.isEmpty() ? ranked : telling, number);
+        if (!fitting.isEmpty()) {
+            write(question, telling.isEmpty() ? fitting : telling, number);
+        }
+    }
+
+    /** "As of June, how many": the newest figure is the one. */
+    private static boolean isUpToADay(Question question) {
+        Period window = question.window();
+        return window != null && window.to().isAfter(window.from().plusYears(2));
     }
 
     private static boolean holds(Passage passage, Pattern number) {
@@ -46,17 +59,18 @@ final class PassageWriter {
     }
 
     private void write(Question question, List<RankedPassage> ranked, @Nullable Pattern number) {
-        List<RankedPassage> best = new ArrayList<>(ranked.stream()
-                .filter(found ->
-                        found.score() >= CLOSE_TO_BEST * ranked.getFirst().score())
-                .limit(MOST_PASSAGES)
+        boolean isNewest = number != null && isUpToADay(question);
+        double best = ranked.getFirst().score();
+        List<RankedPassage> chosen = new ArrayList<>(ranked.stream()
+                .filter(found -> found.score() >= (isNewest ? FAR_FROM_BEST : CLOSE_TO_BEST) * best)
+                .limit(isNewest ? ranked.size() : MOST_PASSAGES)
                 .toList());
-        if (question.kind() == Kind.PROGRESS) {
-            best.sort(Comparator.comparing(
+        if (question.kind() == Kind.PROGRESS || isNewest) {
+            chosen.sort(Comparator.comparing(
                     found -> found.passage().report().period(),
                     Comparator.nullsLast(Comparator.comparing(Period::from).reversed())));
         }
-        for (RankedPassage found : best) {
+        for (RankedPassage found : chosen.subList(0, Math.min(MOST_PASSAGES, chosen.size()))) {
             Passage passage = found.passage();
             String quote = number == null ? quote(passage.text()) : quote(passage.text(), number);
             if (!LINK.matcher(quote).matches()) {

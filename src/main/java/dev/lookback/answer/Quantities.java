@@ -44,8 +44,13 @@ final class Quantities {
 
     /** How words that tell the number look, folded; null if the question does not count such things. */
     static @Nullable Pattern asked(Question question) {
+        return question.kind() == Kind.COUNT ? named(question) : null;
+    }
+
+    /** The same whatever else the question asks. */
+    static @Nullable Pattern named(Question question) {
         String text = FoldedText.fold(question.text());
-        if (question.kind() != Kind.COUNT || INCIDENTS.matcher(text).find()) {
+        if (INCIDENTS.matcher(text).find()) {
             return null;
         }
         return ALL.stream()

@@ -25,6 +25,10 @@ final class FocusRules {
             + ") (?:\\w+ )?(?:incidents?|outages?|failures?|events?|times|reports?|releases?|problems?|ones)\\b"
             + "|\\btop (" + Numerals.EN + ")\\b");
 
+    /** "The bank or us" asks whose fault it was and leaves nobody out. */
+    private static final Pattern EITHER = Pattern.compile(
+            "(?:锅|责任|问题|原因|[侧方边]|银行|我们|咱们|自己|对方|运营商)的?,?还是|\\bor (?:was it |is it |were |was )?(?:ours?|us|we|ourselves|theirs?|them|they|the (?:banks?|carrier|telco|vendor)|on (?:our|their))\\b");
+
     private static final Set<Side> OTHER_SIDE = Set.of(Side.COUNTERPARTY, Side.BANK);
 
     private FocusRules() {}
@@ -56,6 +60,9 @@ final class FocusRules {
      * @param parties where a bank or another party is named with 侧 behind it
      */
     static Set<Side> sides(String folded, Collection<Span> named, Collection<Span> parties) {
+        if (EITHER.matcher(folded).find()) {
+            return Set.of();
+        }
         String nameless = Span.blank(folded, List.copyOf(named));
         Set<Side> wanted = EnumSet.noneOf(Side.class);
         Set<Side> unwanted = EnumSet.noneOf(Side.class);

@@ -42,7 +42,7 @@ record Names(List<Named> mentions, List<Entity> entities, List<Entity> excluded,
             }
         }
         boolean beside = mentions.stream().anyMatch(each -> isParty(each.entity()));
-        return of(folded.text(), banks || beside ? ShortNames.add(mentions, glossary, folded.text()) : mentions);
+        return of(folded.text(), ShortNames.add(mentions, glossary, folded.text(), banks || beside));
     }
 
     private static Names of(String text, List<Named> mentions) {

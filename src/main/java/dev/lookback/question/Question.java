@@ -58,6 +58,11 @@ public record Question(
         return asked == null ? text : asked;
     }
 
+    /** The same about other days only. */
+    public Question on(Period days) {
+        return new Question(text, language, kind, days, "", null, entities, asOf, inherited, focus, wording, asked);
+    }
+
     /** The same, asked in words that the text puts right. */
     Question typedAs(String typed) {
         return new Question(

@@ -19,7 +19,7 @@ final class ChineseDays {
     private static final Pattern PART_OF_MONTH = Pattern.compile("(?:(?<month>\\d{1,2}|" + Numerals.CHINESE
             + ")\\s?月份?|(?<which>本|上|下|当|这)个?月|月)" + "(?<part>上中旬|中下旬|上旬|中旬|下旬|初|底|末|中(?![台心间国秋考转止断文控]))");
     private static final Pattern MONTH =
-            Pattern.compile("(?:(?<month>\\d{1,2}|" + Numerals.CHINESE + ")月份?|(?<which>本|上|下|当|这)个?月份?)(?![度结均])");
+            Pattern.compile("(?:(?<month>\\d{1,2}|" + Numerals.CHINESE + ")\\s?月份?|(?<which>本|上|下|当|这)个?月份?)(?![度结均])");
     private static final Pattern OTHER_YEAR = Pattern.compile("(?<year>去|今|明)年(?![底末初龄会])\\s?");
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(?<which>本|上|下|当|这)个?月(?<day>\\d{1,2})[日号]");
     private static final Pattern BARE_DAY = Pattern.compile("(?<day>\\d{1,2})[日号](?=[\\s(凌清早晨上中正午下傍晚夜深约,，:：至~-]|周|星期)");

@@ -86,6 +86,22 @@ class CountedThingsTest {
     }
 
     @Test
+    void wordsThatOnlyAskTellNothingApart() {
+        assertEquals(3, bench.ask("2024年3月登记在案的生产事件有多少").count());
+        assertEquals(1, bench.ask("2024年3月怪我们自己的有几桩").count());
+        assertEquals(
+                3,
+                bench.ask("Taking both authors together, how many outages fall in March 2024?")
+                        .count());
+        assertEquals(2, bench.ask("光大名下累计发生多少起，连同机房那次一并算").count());
+    }
+
+    @Test
+    void aNameThatNobodyExplainedStillNarrows() {
+        assertEquals(1, bench.ask("嘉定惹的祸总共几桩").count());
+    }
+
+    @Test
     void countsWithoutAWordForAnIncident() {
         assertEquals(3, bench.ask("how many did we have in March 2024?").count());
     }
