@@ -10,11 +10,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds a change told backwards, from 200 to 500 where the source says from 500 to 200, and one of its ends told as its size. */
+/**
+ * Finds a change told backwards, of figures or times, from 200 to 500 where the source says from 500 to 200, and one of its ends
+ * told as its size.
+ */
 final class ChangeCheck {
-    private static final String NUMBER = "[¥$€]?(\\d[\\d,]*(?:\\.\\d+)?)";
+    private static final String NUMBER = "[¥$€]?(\\d{1,2}:\\d{2}|\\d[\\d,]*(?:\\.\\d+)?)";
     private static final Pattern CHANGE = Pattern.compile("(?:从|由|自|\\bfrom)\\s?(?:the\\s)?" + NUMBER
-            + "(?![\\d/:.-])[^\\d，。；;\\n]{0,14}?(?:到|至|为|成|\\bto|\\binto|→|->)\\s?" + NUMBER + "(?![/:-]\\d)");
+            + "(?!\\d|[/:.-]\\d)[^\\d，。；;\\n]{0,14}?(?:到|至|为|成|\\bto|\\binto|→|->)\\s?" + NUMBER + "(?![/:-]\\d)");
     private static final Pattern SIZE = Pattern.compile(
             "(?:\\bsaved?|\\bsaving|\\bby|减少了?|下降了?|降低了?|增加了?|上升了?|提升了?|提高了?|节省了?|省下?了?|涨了|降了)\\s?" + NUMBER);
 
@@ -67,6 +70,7 @@ final class ChangeCheck {
     }
 
     private static BigDecimal number(String digits) {
-        return new BigDecimal(digits.replace(",", "")).stripTrailingZeros();
+        // Of a time of day only its order matters: 07:30 is read as 7.30.
+        return new BigDecimal(digits.replace(",", "").replace(':', '.')).stripTrailingZeros();
     }
 }

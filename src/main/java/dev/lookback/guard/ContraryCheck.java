@@ -14,6 +14,9 @@ final class ContraryCheck {
     private static final Pattern FAILING = WordFile.pattern("failing.txt");
     private static final Pattern NEGATION = WordFile.pattern("negations.txt");
     private static final Pattern ZERO = Pattern.compile("(?<![\\d.])0(?![\\d.])|\\bzero\\b");
+    /** Not to have reached something can be told as to be below it. */
+    private static final Pattern LESS = Pattern.compile("低于|不及|不到|\\bbelow\\b|\\bshort of\\b|\\bmissed\\b");
+
     private static final Pattern OF_REPORT =
             Pattern.compile("报告|周报|说明|写明|提及|提到|记录|report|stated?|mention|say|tell|record|given?");
     private static final Pattern PART = Pattern.compile("[，。；;、：:,！!？?\\n()（）]|\\.\\s|\\.$");
@@ -125,9 +128,7 @@ final class ContraryCheck {
             if (!negation.find()) {
                 continue;
             }
-            List<Support.Word> words = support.words(bare(said).replace(negation.group(), " ")).stream()
-                    .filter(word -> !TINY.matcher(word.text()).matches())
-                    .toList();
+            List<Support.Word> words = meant(bare(said).replace(negation.group(), " "));
             boolean enough = words.size() >= ENOUGH_WORDS
                     || (NONE.matcher(negation.group()).matches() && !words.isEmpty());
             if (enough
@@ -137,6 +138,12 @@ final class ContraryCheck {
             }
         }
         return false;
+    }
+
+    private List<Support.Word> meant(String denied) {
+        List<Support.Word> words = support.words(denied);
+        return (words.size() < ENOUGH_WORDS ? support.allWords(denied) : words)
+                .stream().filter(word -> !TINY.matcher(word.text()).matches()).toList();
     }
 
     private static boolean isPlain(String said) {
@@ -198,6 +205,7 @@ final class ContraryCheck {
     private static boolean denies(String said, String part) {
         String plain = bare(said);
         return NEGATION.matcher(plain).find()
+                || LESS.matcher(plain).find()
                 || ZERO.matcher(plain).find()
                 || (Support.isChinese(said) != Support.isChinese(part) && plain.contains("~"));
     }

@@ -54,7 +54,8 @@ public final class Guard {
     private final SaidCheck said = new SaidCheck();
     private final ChangeCheck changes = new ChangeCheck();
     private final DoubtCheck doubts;
-    private final PersonCheck persons;
+    private final WhoCheck who;
+    private final PlanCheck plans;
     private final Support support;
     private final RewordingCheck rewordings;
 
@@ -71,7 +72,8 @@ public final class Guard {
         parties = new PartyCheck(reader, support);
         contrary = new ContraryCheck(support);
         doubts = new DoubtCheck(parties, support);
-        persons = new PersonCheck(support);
+        who = new WhoCheck(reader, support, lexicon);
+        plans = new PlanCheck(reader);
         places = new PlaceCheck(reader, support);
         rewordings = new RewordingCheck(reader, lexicon, support);
     }
@@ -139,7 +141,8 @@ public final class Guard {
         faults.addAll(said.check(text, cited));
         faults.addAll(changes.check(text, cited));
         faults.addAll(doubts.check(text, cited));
-        faults.addAll(persons.check(text, cited));
+        faults.addAll(who.check(text, cited));
+        faults.addAll(plans.check(text, cited));
         faults.addAll(unsupported(text, cited, evidence.chinese()));
         return faults;
     }

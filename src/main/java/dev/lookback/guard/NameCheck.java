@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 final class NameCheck {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z\\d]*[A-Za-z][A-Za-z\\d]*(?:[._/-][A-Za-z\\d]+)*");
     private static final Pattern INSTITUTION = Pattern.compile("(\\p{IsHan}{2})(银行|证券|保险|公司|集团|电信|联通|移动|铁通|支付宝|科技)");
+    /** A figure with its unit, which is checked as a figure. */
+    private static final Pattern MEASURE =
+            Pattern.compile("(?i)\\d+(?:\\.\\d+)?(?:[kmgt]b|ms|s|min|mins|h|hrs|k|m|g|w|[qt]ps)");
+
     private static final Pattern VERSION = Pattern.compile("\\p{IsHan}{2}\\d{1,2}\\.0(?!\\d)");
     private static final Pattern NO_NAME = Pattern.compile(".*[是在的由为与和及被把从到了因于等各该某两几本对向给至].*");
     private static final Set<String> ORDINARY = new HashSet<>(WordFile.lines("ordinary-words.txt"));
@@ -33,7 +37,9 @@ final class NameCheck {
         while (token.find()) {
             String word = token.group();
             boolean first = sentence.substring(0, token.start()).isBlank();
-            if ((chinese || isName(word, first)) && !isBorneOut(word, sentence, cited)) {
+            if (!MEASURE.matcher(word).matches()
+                    && (chinese || isName(word, first))
+                    && !isBorneOut(word, sentence, cited)) {
                 faults.add(new Fault(Fault.Kind.NAME, word));
             }
         }

@@ -10,6 +10,7 @@ import java.util.List;
  */
 final class PlaceCheck {
     private static final int BESIDE = 14;
+    private static final int ENOUGH_WORDS = 2;
     private static final String ENDS = ",，。；;！!？?\n";
 
     private final TextReading.Reader reader;
@@ -93,19 +94,28 @@ final class PlaceCheck {
         }
         int here = 0;
         int elsewhere = 0;
+        int inItsPart = 0;
+        int inAnothersPart = 0;
         boolean found = false;
         for (SourceFacts source : cited) {
             for (Figure other : source.figures()) {
+                int inPart = shared(beside, part(source.masked(), other));
+                if (figure.followsFrom(other)) {
+                    inItsPart = Math.max(inItsPart, inPart);
+                } else if (other.unit() == figure.unit()) {
+                    inAnothersPart = Math.max(inAnothersPart, inPart);
+                }
                 int shared = shared(beside, beside(source.masked(), other, BESIDE));
                 if (figure.followsFrom(other)) {
                     found = true;
-                    here = Math.max(here, Math.max(shared, shared(beside, part(source.masked(), other))));
+                    here = Math.max(here, Math.max(shared, inPart));
                 } else if (other.unit() == figure.unit() || other.unit() == Unit.PLACE || other.unit() == Unit.ITEM) {
                     elsewhere = Math.max(elsewhere, shared);
                 }
             }
         }
-        if (found && here == 0 && elsewhere > 0 && figure.unit() != Unit.DURATION) {
+        boolean swapped = inItsPart == 0 && inAnothersPart >= ENOUGH_WORDS && inAnothersPart == beside.size();
+        if (found && (swapped || (here == 0 && elsewhere > 0)) && figure.unit() != Unit.DURATION) {
             faults.add(new Fault(Fault.Kind.FIGURE, figure.words()));
         }
     }

@@ -25,6 +25,8 @@ final class SourceFacts {
 
     private static final Pattern ISO_DAY = Pattern.compile("20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])");
     private static final Pattern VERSION = Pattern.compile("\\d{1,2}\\.0");
+    private static final Pattern MONTH = Pattern.compile(
+            "^(?:the )?(?:end of |early |mid-?|late )?(?:january|february|march|april|may|june|july|august|september|october|november|december)$");
     private static final Pattern UNIT = Pattern.compile("[。；;！!？?]|(?<=[^\\d.]\\.)\\s");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
 
@@ -41,6 +43,7 @@ final class SourceFacts {
     private final String everything;
     private final List<String> parts;
     private final List<TimedPart> timedParts = new ArrayList<>();
+    private final List<DatedPart> datedParts = new ArrayList<>();
     private final List<String> units = new ArrayList<>();
 
     SourceFacts(Source source, TextReading.Reader reader, Instructions instructions) {
@@ -82,11 +85,33 @@ final class SourceFacts {
      */
     record TimedPart(String folded, Set<LocalTime> times) {}
 
+    /**
+     * A part of the passage that names days.
+     *
+     * @param folded its words
+     * @param days the days in it
+     */
+    record DatedPart(String folded, Set<LocalDate> days) {}
+
     private void addTimed(TextReading part) {
         Set<LocalTime> times = part.clocks();
         if (!times.isEmpty()) {
             timedParts.add(new TimedPart(part.folded(), times));
         }
+        Set<LocalDate> named = new HashSet<>();
+        for (TimeMention mention : part.times()) {
+            if (mention.isDay() && mention.date() != null) {
+                named.add(mention.date());
+            }
+        }
+        if (!named.isEmpty()) {
+            datedParts.add(new DatedPart(part.folded(), named));
+        }
+    }
+
+    /** The parts of the passage that name days. */
+    List<DatedPart> datedParts() {
+        return datedParts;
     }
 
     /** The parts of the passage that have a time of day. */
@@ -237,6 +262,9 @@ final class SourceFacts {
     }
 
     private boolean hasDays(TimeMention mention, String words, boolean ofReport) {
+        if (isWritten(words)) {
+            return true;
+        }
         Period asked = mention.days();
         if (asked == null || mention.isDay()) {
             LocalDate day = mention.date();
@@ -250,6 +278,15 @@ final class SourceFacts {
         return days.stream().anyMatch(asked::contains)
                 || stretches.stream().anyMatch(asked::overlaps)
                 || (source.period() != null && source.period().overlaps(asked));
+    }
+
+    /** Whether a month's name stands in it in the same words. */
+    private boolean isWritten(String words) {
+        String folded = FoldedText.fold(words);
+        return MONTH.matcher(folded).find()
+                && Pattern.compile("(?<![a-z\\d])" + Pattern.quote(folded) + "(?![a-z\\d])")
+                        .matcher(everything)
+                        .find();
     }
 
     private boolean hasDay(LocalDate day, String words) {

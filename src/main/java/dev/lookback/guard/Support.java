@@ -29,6 +29,7 @@ final class Support {
 
     private final Glossary glossary;
     private final Lexicon lexicon;
+    private final Memo<String, List<Word>> known = new Memo<>();
     private final ChineseWords words = ChineseWords.with(List.of());
 
     Support(Glossary glossary, Lexicon lexicon) {
@@ -90,6 +91,10 @@ final class Support {
 
     /** The words of a text but for known names, which are checked as names and support nothing else. */
     List<Word> words(String text) {
+        return known.get(text, this::read);
+    }
+
+    private List<Word> read(String text) {
         String folded = FoldedText.fold(withoutNames(text));
         List<Word> found = new ArrayList<>();
         Matcher han = HAN.matcher(folded);
@@ -99,6 +104,23 @@ final class Support {
         Matcher latin = LATIN.matcher(folded);
         while (latin.find()) {
             found.add(english(latin.group()));
+        }
+        return List.copyOf(found);
+    }
+
+    /** The same with single Chinese characters that say something, such as 丢 in 未丢数据. */
+    List<Word> allWords(String text) {
+        List<Word> found = new ArrayList<>(words(text));
+        Matcher han = HAN.matcher(FoldedText.fold(withoutNames(text)));
+        while (han.find()) {
+            List<String> cut = words.cut(han.group());
+            for (int at = 0; at < cut.size(); at++) {
+                boolean alone = (at == 0 || cut.get(at - 1).length() > 1)
+                        && (at + 1 == cut.size() || cut.get(at + 1).length() > 1);
+                if (cut.get(at).length() == 1 && alone && !FUNCTION.contains(cut.get(at))) {
+                    found.add(chinese(cut.get(at)));
+                }
+            }
         }
         return found;
     }

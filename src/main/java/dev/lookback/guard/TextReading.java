@@ -47,6 +47,9 @@ record TextReading(
     /** Reads texts. Immutable. */
     static final class Reader {
         private final Glossary glossary;
+        private static final int LONGEST_KNOWN = 600;
+
+        private final Memo<Read, TextReading> known = new Memo<>();
         private final FigureReader figures = new FigureReader();
 
         Reader(Glossary glossary) {
@@ -55,6 +58,14 @@ record TextReading(
 
         /** @param reference days from which a year and the like follow */
         TextReading read(String text, Period reference) {
+            return text.length() > LONGEST_KNOWN
+                    ? make(text, reference)
+                    : known.get(new Read(text, reference), key -> make(key.text(), key.reference()));
+        }
+
+        private record Read(String text, Period reference) {}
+
+        private TextReading make(String text, Period reference) {
             List<TimeMention> times = ReportCalendar.find(text, reference).stream()
                     .filter(mention -> isFigured(text.substring(mention.start(), mention.end())))
                     .toList();
