@@ -47,6 +47,11 @@ final class EvalCommand implements Callable<Integer> {
             description = "Write the evidence by which answers are refused, for learn-refusal.")
     private @Nullable Path evidenceOut;
 
+    @Option(
+            names = "--off-topic",
+            description = "The questions are about other things than these reports: all are to be refused.")
+    private boolean offTopic;
+
     @Option(names = "--failures", description = "Also print what went wrong, topic by topic.")
     private boolean failures;
 
@@ -108,13 +113,18 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
+    private List<Topic> topics(Path file) throws IOException {
+        List<Topic> topics = TopicFile.read(file);
+        return offTopic ? topics.stream().map(Topic::offTopic).toList() : topics;
+    }
+
     private void score() throws IOException {
         if (questions == null) {
             throw new ParameterException(spec.commandLine(), "eval needs --questions FILE, or --learn");
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Assembly assembly = Assembly.open(shared.config())) {
-            List<Topic> topics = TopicFile.read(questions);
+            List<Topic> topics = topics(questions);
             Updates.bringUpToDate(assembly, spec.commandLine().getErr());
             List<Outcome> outcomes = new Evaluation(assembly.assistant()).run(topics);
             if (runOut != null) {

@@ -45,9 +45,9 @@ final class LearnRefusalCommand implements Callable<Integer> {
 
     @Option(
             names = "--wrongly-refused",
-            defaultValue = "0.02",
+            defaultValue = "0.03",
             paramLabel = "SHARE",
-            description = "Share of answerable questions that may be refused (default ${DEFAULT-VALUE}).")
+            description = "Share of questions with a passage found that may be refused (default ${DEFAULT-VALUE}).")
     private double wronglyRefused;
 
     @Spec

@@ -14,9 +14,14 @@ import java.util.Objects;
  * @param answerable whether the reports answer it
  * @param hopeless whether a name in it occurs nowhere, or what was found is there by chance; such a question is refused
  *     whatever else speaks for it
+ * @param found whether a passage that answers is among the first five; a refusal of a question that is answered by none of
+ *     what was found is no loss
  * @param evidence signs by name, the same names in every example
  */
-public record Example(String topic, String split, boolean answerable, boolean hopeless, Map<String, Double> evidence) {
+public record Example(
+        String topic, String split, boolean answerable, boolean hopeless, boolean found, Map<String, Double> evidence) {
+    private static final int FIRST = 5;
+
     public Example {
         evidence = new LinkedHashMap<>(evidence);
     }
@@ -40,7 +45,12 @@ public record Example(String topic, String split, boolean answerable, boolean ho
                         Objects.requireNonNullElse(each.topic().split(), ""),
                         !each.topic().unanswerable(),
                         !each.support().missing().isEmpty() || each.support().likelihood() == 0,
+                        isFound(each),
                         each.support().evidence()))
                 .toList();
+    }
+
+    private static boolean isFound(Outcome outcome) {
+        return outcome.met().stream().limit(FIRST).anyMatch(met -> !met.isEmpty());
     }
 }

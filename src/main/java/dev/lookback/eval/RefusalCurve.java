@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * What every threshold costs: the share of answerable questions that are refused against the share of unanswerable ones that
- * are answered.
+ * What every threshold costs: the share of answerable questions that are refused, and of those for which a passage that answers
+ * was found, against the share of unanswerable ones that are answered.
  */
 public final class RefusalCurve {
     private static final int STEPS = 20;
@@ -27,7 +27,8 @@ public final class RefusalCurve {
         ToDoubleFunction<Example> likelihood = example -> likelihood(example, numbers);
         double used = numbers.getOrDefault("threshold", 0.0);
         List<String> lines = new ArrayList<>();
-        lines.add("group\tthreshold\twronglyRefused\twronglyAnswered\tanswerable\tunanswerable");
+        lines.add(
+                "group\tthreshold\twronglyRefused\trefusedThoughFound\twronglyAnswered\tanswerable\tfound\tunanswerable");
         List<Example> all = collections.values().stream().flatMap(List::stream).toList();
         bySplit(all).forEach((split, examples) -> {
             for (int step = 0; step <= STEPS; step++) {
@@ -67,20 +68,27 @@ public final class RefusalCurve {
         List<Example> answerable = examples.stream().filter(Example::answerable).toList();
         List<Example> unanswerable =
                 examples.stream().filter(each -> !each.answerable()).toList();
-        long refused = answerable.stream()
-                .filter(each -> likelihood.applyAsDouble(each) < threshold)
-                .count();
+        List<Example> found = answerable.stream().filter(Example::found).toList();
         long answered = unanswerable.stream()
                 .filter(each -> likelihood.applyAsDouble(each) >= threshold && !each.hopeless())
                 .count();
         return String.format(
                 Locale.ROOT,
-                "%s\t%.3f\t%.3f\t%.3f\t%d\t%d",
+                "%s\t%.3f\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d",
                 group,
                 threshold,
-                (double) refused / Math.max(1, answerable.size()),
+                refused(answerable, likelihood, threshold),
+                refused(found, likelihood, threshold),
                 (double) answered / Math.max(1, unanswerable.size()),
                 answerable.size(),
+                found.size(),
                 unanswerable.size());
+    }
+
+    private static double refused(List<Example> examples, ToDoubleFunction<Example> likelihood, double threshold) {
+        long refused = examples.stream()
+                .filter(each -> likelihood.applyAsDouble(each) < threshold)
+                .count();
+        return (double) refused / Math.max(1, examples.size());
     }
 }

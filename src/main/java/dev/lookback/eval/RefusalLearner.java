@@ -37,9 +37,6 @@ public final class RefusalLearner {
     /** A learned model: {@code bias} and weights by name of evidence, over signs as they are. */
     private record Weights(double bias, Map<String, Double> byName) {
         double likelihood(Example example) {
-            if (example.sure()) {
-                return 1;
-            }
             double sum = bias;
             for (Map.Entry<String, Double> weight : byName.entrySet()) {
                 sum += weight.getValue() * example.evidence().getOrDefault(weight.getKey(), 0.0);
@@ -50,7 +47,10 @@ public final class RefusalLearner {
 
     /** Bias, threshold and weights by name, as in {@code index/refusal.properties}. */
     public Map<String, Double> learn(List<Example> all) {
-        List<Example> examples = all.stream().filter(each -> !each.hopeless()).toList();
+        List<Example> examples = all.stream()
+                .filter(each -> !each.hopeless() && !each.sure())
+                .filter(each -> !each.answerable() || each.found())
+                .toList();
         if (examples.stream().map(Example::answerable).distinct().count() < 2) {
             throw new IllegalArgumentException("there must be examples of both, answered and not answered");
         }
@@ -151,7 +151,7 @@ public final class RefusalLearner {
             String name = names.get(at);
             if (name.startsWith("nearness") || FOR.contains(name)) {
                 weights[at] = Math.max(0, weights[at]);
-            } else if (name.startsWith("lacks.") || name.equals("strayNumber")) {
+            } else if (name.startsWith("lacks.") || name.startsWith("asks.") || name.equals("strayNumber")) {
                 weights[at] = Math.min(0, weights[at]);
             }
         }

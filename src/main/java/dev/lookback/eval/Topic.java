@@ -69,6 +69,11 @@ public record Topic(
         return "heldout".equals(split);
     }
 
+    /** The same question to reports that have nothing to do with it. */
+    public Topic offTopic() {
+        return new Topic(id, lang, kind, split, question, List.of(), asOf, List.of(), List.of(), null);
+    }
+
     /** Tells whether the right answer is that the reports do not tell. */
     public boolean unanswerable() {
         return gold.isEmpty() && number == null && answer.isEmpty();

@@ -1,11 +1,11 @@
 package dev.lookback.retrieve;
 
 import dev.lookback.glossary.FoldedText;
-import dev.lookback.index.Scripts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs that what was found answers a question, or that it does not, as numbers by name:
@@ -15,29 +15,24 @@ import java.util.regex.Pattern;
  *       reports, so that it tells less than one would think.
  *   <li>{@code allSaid}: one passage holds all but nothing of it, and nothing that is asked for is lacking: it answers,
  *       whatever else speaks against it.
- *   <li>{@code nearness}, {@code nearnessAcross}: how near the nearest passage in the question's language is, and in the
- *       other.
+ *   <li>{@code nearness}: by how many deviations the nearest passage is nearer than what is nearest to everyday questions
+ *       ({@link ChanceNearness}).
  *   <li>{@code chance}: neither words nor vectors found anything; whatever is ranked first is there by chance.
  *   <li>{@code agreement}: words and vectors agree on the first passage.
  *   <li>{@code strayNumber}: a number of the question does not stand in the first passage.
  *   <li>{@code allHeld}, {@code allButOneHeld}: no content term of the question, one of them, is held by no likely passage. All
  *       but one is the mark of a near miss.
- *   <li>{@code asks.…}: what sort of thing it asks for; {@code lacks.…}: no likely passage holds one ({@link AskedFor}).
+ *   <li>{@code lacks.…}: a sort of thing is asked for, such as a price, and no likely passage holds one ({@link AskedFor}).
+ *   <li>{@code asks.…}: a sort of thing is asked for of which one cannot see whether a passage holds it, such as a name.
  * </ul>
  */
 final class Evidence {
-    static final String COVERAGE = "coverage";
-    static final String NEARNESS = "nearness";
     static final String CHANCE = "chance";
     static final String ALL_SAID = "allSaid";
 
     private static final double ALL = 0.95;
     private static final double HELD = 0.1;
-    private static final double NEAR = 0.2;
     private static final int CLOSE = 10;
-    /** A Chinese character says about as much as this many Latin letters. */
-    private static final int LETTERS_A_CHARACTER = 3;
-
     private static final int LIKELY = 3;
     private static final double NEARLY_BEST = 0.8;
     private static final double AS_NEAR = 0.03;
@@ -54,17 +49,21 @@ final class Evidence {
      *
      * @param question as typed
      * @param searched the words it was searched by
+     * @param level how near passages come by chance; null if no vector could be asked
      */
-    Map<String, Double> of(String question, String searched, List<ContentTerm> terms, List<RankedPassage> ranked) {
+    Map<String, Double> of(
+            String question,
+            String searched,
+            List<ContentTerm> terms,
+            List<RankedPassage> ranked,
+            ChanceNearness.@Nullable Level level) {
         double coverage = largestCoverage(ranked);
-        boolean chinese = Scripts.countHan(searched) > 0;
-        double near = nearness(ranked, chinese);
-        double nearAcross = nearness(ranked, !chinese);
+        double largest = largestNearness(ranked);
+        double nearness = level == null || largest <= 0 ? nearnessByWords(coverage) : level.above(largest);
         Map<String, Double> evidence = new LinkedHashMap<>();
-        evidence.put(COVERAGE, coverage);
-        evidence.put(NEARNESS, near);
-        evidence.put("nearnessAcross", nearAcross);
-        evidence.put(CHANCE, coverage < HELD && Math.max(near, nearAcross) < NEAR ? 1.0 : 0);
+        evidence.put("coverage", coverage);
+        evidence.put("nearness", nearness);
+        evidence.put(CHANCE, coverage < HELD && nearness < 0 ? 1.0 : 0);
         evidence.put("agreement", agree(ranked) ? 1.0 : 0);
         evidence.put("strayNumber", hasStrayNumber(searched, ranked) ? 1.0 : 0);
         List<RankedPassage> likely = likely(ranked);
@@ -72,6 +71,14 @@ final class Evidence {
         boolean lacking = addSorts(FoldedText.fold(question), likely, evidence);
         evidence.put(ALL_SAID, coverage >= ALL && !lacking ? 1.0 : 0);
         return evidence;
+    }
+
+    /**
+     * Where no vector could be asked, because the model is away or nothing could be translated, a passage counts as near as
+     * it holds the words.
+     */
+    private static double nearnessByWords(double coverage) {
+        return 4 * coverage - 1;
     }
 
     private static void addTerms(List<ContentTerm> terms, List<RankedPassage> likely, Map<String, Double> evidence) {
@@ -92,22 +99,19 @@ final class Evidence {
 
     /** Tells whether something that is asked for is lacking. */
     private boolean addSorts(String question, List<RankedPassage> likely, Map<String, Double> evidence) {
-        boolean none = true;
         boolean lacking = false;
         for (AskedFor sort : sorts) {
             boolean asked = sort.isAskedBy(question);
-            none &= !asked;
-            evidence.put("asks." + sort.name(), asked ? 1.0 : 0);
-            if (sort.held() != null) {
-                boolean lacks = asked
-                        && likely.stream()
-                                .allMatch(found ->
-                                        sort.isMissingIn(found.passage().text(), question));
-                lacking |= lacks;
-                evidence.put("lacks." + sort.name(), lacks ? 1.0 : 0);
+            if (sort.held() == null) {
+                evidence.put("asks." + sort.name(), asked ? 1.0 : 0);
+                continue;
             }
+            boolean lacks = asked
+                    && likely.stream()
+                            .allMatch(found -> sort.isMissingIn(found.passage().text(), question));
+            lacking |= lacks;
+            evidence.put("lacks." + sort.name(), lacks ? 1.0 : 0);
         }
-        evidence.put("asks.none", none ? 1.0 : 0);
         return lacking;
     }
 
@@ -146,18 +150,6 @@ final class Evidence {
                 .mapToDouble(found -> found.parts().coverage())
                 .max()
                 .orElse(0);
-    }
-
-    /** Largest nearness of a passage in Chinese, or of one that is not, from 0 for unrelated texts on. */
-    private static double nearness(List<RankedPassage> ranked, boolean chinese) {
-        double largest = largestNearness(ranked.stream()
-                .filter(found -> isChinese(found.passage().text()) == chinese)
-                .toList());
-        return Math.clamp((largest - 0.35) / 0.4, 0, 1.5);
-    }
-
-    private static boolean isChinese(String text) {
-        return Scripts.countHan(text) * LETTERS_A_CHARACTER > Scripts.countLatin(text);
     }
 
     private static double largestNearness(List<RankedPassage> ranked) {

@@ -41,6 +41,7 @@ public final class Retriever {
     private final ContentTerms contentTerms;
     private final RetrievalWeights weights;
     private final Copies copies;
+    private final ChanceNearness chance;
     private final SupportReader supports = new SupportReader(RefusalModel.shipped());
 
     /**
@@ -62,6 +63,7 @@ public final class Retriever {
         this.contentTerms = contentTerms;
         this.weights = weights;
         this.copies = new Copies(index);
+        this.chance = new ChanceNearness(index, this::nearness);
     }
 
     /**
@@ -89,21 +91,36 @@ public final class Retriever {
         QueryPlan plan = plan(text, terms);
         SearchRequest request = request(plan, filter, Math.max(k, LIST_LENGTH));
         boolean newest = question.kind() == Question.Kind.PROGRESS;
-        Fusion fusion = new Fusion(
-                weights,
-                Coverage.of(terms, index),
-                wanted,
-                newest,
-                new Fusion.Vectors(plan.chinese(), zhEmbedder.unrelatedCosine(), enEmbedder.unrelatedCosine()));
+        Fusion fusion = new Fusion(weights, Coverage.of(terms, index), wanted, newest, vectors(plan));
         List<RankedPassage> ranked = fusion.fuse(index.search(request));
-        boolean byWordsAlone = request.zhVector() == null && request.enVector() == null;
-        Retrieval.Support support = supports.read(question, terms, ranked, byWordsAlone);
+        Retrieval.Support support = supports.read(question, terms, ranked, level(question, request));
         List<RankedPassage> distinct = copies.collapse(ranked, filter);
         if (distinct.size() < k && ranked.size() >= request.k() && distinct.size() < ranked.size()) {
             // A line that was copied for years fills whole lists; behind it there is more.
             distinct = copies.collapse(fusion.fuse(index.search(request.longer(LONGER))), filter);
         }
         return new Retrieval(distinct.subList(0, Math.min(k, distinct.size())), terms, support);
+    }
+
+    /** Null where no vector could be asked. */
+    private ChanceNearness.@Nullable Level level(Question question, SearchRequest request) {
+        boolean byWordsAlone = request.zhVector() == null && request.enVector() == null;
+        return byWordsAlone ? null : chance.levelFor(question.wording().standAlone());
+    }
+
+    /** Largest nearness of any passage. */
+    private double nearness(String text) {
+        List<ContentTerm> terms = contentTerms.of(text);
+        QueryPlan plan = plan(text, terms);
+        Fusion fusion = new Fusion(weights, Coverage.of(terms, index), Set.of(), false, vectors(plan));
+        return fusion.fuse(index.search(request(plan, Filter.NONE, 1))).stream()
+                .mapToDouble(found -> found.parts().nearness())
+                .max()
+                .orElse(0);
+    }
+
+    private Fusion.Vectors vectors(QueryPlan plan) {
+        return new Fusion.Vectors(plan.chinese(), zhEmbedder.unrelatedCosine(), enEmbedder.unrelatedCosine());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.lookback.glossary.FoldedText;
 import dev.lookback.question.Question;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from a ranking whether it carries an answer. */
 final class SupportReader {
@@ -14,14 +15,14 @@ final class SupportReader {
         this.model = model;
     }
 
-    /** @param byWordsAlone whether no vector could be asked; then passages count as near as they hold the words */
+    /** @param level how near passages come by chance; null if no vector could be asked */
     Retrieval.Support read(
-            Question question, List<ContentTerm> terms, List<RankedPassage> ranked, boolean byWordsAlone) {
+            Question question,
+            List<ContentTerm> terms,
+            List<RankedPassage> ranked,
+            ChanceNearness.@Nullable Level level) {
         Map<String, Double> signs =
-                evidence.of(question.text(), question.wording().standAlone(), terms, ranked);
-        if (byWordsAlone) {
-            signs.put(Evidence.NEARNESS, signs.getOrDefault(Evidence.COVERAGE, 0.0));
-        }
+                evidence.of(question.text(), question.wording().standAlone(), terms, ranked, level);
         double likelihood = model.likelihood(signs);
         List<String> missing = missing(ranked, terms);
         boolean chance = signs.getOrDefault(Evidence.CHANCE, 0.0) > 0;

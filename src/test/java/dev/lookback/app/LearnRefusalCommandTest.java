@@ -26,7 +26,7 @@ class LearnRefusalCommandTest {
         List<String> lines = new ArrayList<>();
         for (int at = 0; at < 40; at++) {
             lines.add(
-                    "{\"topic\":\"t%d\",\"split\":\"%s\",\"answerable\":%s,\"hopeless\":false,\"evidence\":{\"nearness\":%s}}"
+                    "{\"topic\":\"t%1$d\",\"split\":\"%2$s\",\"answerable\":%3$s,\"hopeless\":false,\"found\":%3$s,\"evidence\":{\"nearness\":%4$s}}"
                             .formatted(
                                     at, at % 4 == 3 ? "heldout" : "train", at % 2 == 0, at % 2 == 0 ? "0.8" : "0.2"));
         }

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RefusalCurveTest {
     private static final List<Example> EXAMPLES = List.of(
-            new Example("a", "heldout", true, false, Map.of("coverage", 2.0)),
-            new Example("b", "heldout", true, false, Map.of("coverage", -1.0)),
-            new Example("c", "heldout", false, false, Map.of("coverage", 0.5)),
-            new Example("d", "heldout", false, true, Map.of("coverage", 9.0)));
+            new Example("a", "heldout", true, false, true, Map.of("coverage", 2.0)),
+            new Example("b", "heldout", true, false, false, Map.of("coverage", -1.0)),
+            new Example("c", "heldout", false, false, false, Map.of("coverage", 0.5)),
+            new Example("d", "heldout", false, true, false, Map.of("coverage", 9.0)));
 
     @TempDir
     Path directory;
@@ -23,11 +23,13 @@ class RefusalCurveTest {
     void countsWhatIsWronglyRefusedAndWronglyAnswered() {
         List<String> lines =
                 RefusalCurve.lines(Map.of("club", EXAMPLES), Map.of("bias", 0.0, "threshold", 0.7, "coverage", 1.0));
-        assertEquals("group\tthreshold\twronglyRefused\twronglyAnswered\tanswerable\tunanswerable", lines.getFirst());
-        assertEquals("heldout\t0.000\t0.000\t0.500\t2\t2", lines.get(1));
-        assertEquals("heldout\t0.500\t0.500\t0.500\t2\t2", lines.get(11));
-        assertEquals("heldout in use\t0.700\t0.500\t0.000\t2\t2", lines.get(22));
-        assertEquals("club heldout in use\t0.700\t0.500\t0.000\t2\t2", lines.get(23));
+        assertEquals(
+                "group\tthreshold\twronglyRefused\trefusedThoughFound\twronglyAnswered\tanswerable\tfound\tunanswerable",
+                lines.getFirst());
+        assertEquals("heldout\t0.000\t0.000\t0.000\t0.500\t2\t1\t2", lines.get(1));
+        assertEquals("heldout\t0.500\t0.500\t0.000\t0.500\t2\t1\t2", lines.get(11));
+        assertEquals("heldout in use\t0.700\t0.500\t0.000\t0.000\t2\t1\t2", lines.get(22));
+        assertEquals("club heldout in use\t0.700\t0.500\t0.000\t0.000\t2\t1\t2", lines.get(23));
     }
 
     @Test

@@ -42,8 +42,8 @@ class RefusalLearnerTest {
     void whatIsLackingNeverSpeaksForAnAnswer() {
         List<Example> misleading = new ArrayList<>();
         for (int at = 0; at < 40; at++) {
-            misleading.add(
-                    new Example("t" + at, "train", at % 2 == 0, false, Map.of("lacks.money", at % 2 == 0 ? 1.0 : 0)));
+            misleading.add(new Example(
+                    "t" + at, "train", at % 2 == 0, false, at % 2 == 0, Map.of("lacks.money", at % 2 == 0 ? 1.0 : 0)));
         }
         assertEquals(0.0, learner.learn(misleading).get("lacks.money"));
     }
@@ -67,7 +67,7 @@ class RefusalLearnerTest {
             evidence.put("telling", random.nextGaussian() + (answerable ? 2 : 0));
             evidence.put("noise", random.nextGaussian());
             evidence.put("constant", 1.0);
-            examples.add(new Example("t" + at, "train", answerable, false, evidence));
+            examples.add(new Example("t" + at, "train", answerable, false, answerable, evidence));
         }
         return examples;
     }

@@ -62,10 +62,10 @@ class EvidenceTest {
     }
 
     @Test
-    void tellsNearnessInTheQuestionsLanguageFromNearnessInTheOther() {
-        Map<String, Double> signs = of("水泵", found("the pump was replaced on Monday", 0, 0.75));
-        assertEquals(0.0, signs.get("nearness"));
-        assertEquals(1.0, signs.get("nearnessAcross"), 1e-9);
+    void nearIsWhatIsNearerThanPassagesAreToEverydayQuestions() {
+        assertEquals(2.0, of("水泵", found("抽水机修好了", 0, 0.6)).get("nearness"), 1e-9);
+        assertEquals(-1.0, of("水泵", found("年会在周五", 0, 0.45)).get("nearness"), 1e-9);
+        assertEquals(4.0, of("水泵", found("水泵", 1, 1)).get("nearness"), 1e-9);
     }
 
     @Test
@@ -107,7 +107,7 @@ class EvidenceTest {
                     Set.of(),
                     new RankedPassage.Parts(1, found.nearness(), found.coverage())));
         }
-        return evidence.of(question, question, List.of(pump, repair), ranked);
+        return evidence.of(question, question, List.of(pump, repair), ranked, new ChanceNearness.Level(0.5, 0.05));
     }
 
     private static ContentTerm term(String word) {
