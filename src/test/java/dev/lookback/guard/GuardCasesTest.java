@@ -41,7 +41,16 @@ class GuardCasesTest {
         if (System.getProperty("lookback.guard", "").equals("write")) {
             Files.writeString(Path.of("src/test/resources/guard", name + "-results.txt"), results);
         }
-        assertEquals(resource(name + "-results.txt"), results);
+        assertEquals(List.of(), newlyWrong(resource(name + "-results.txt"), results));
+    }
+
+    /** A change of the lexicon may put one right that was wrong; none may become wrong. */
+    private static List<String> newlyWrong(String known, String results) {
+        List<String> before = known.lines().toList();
+        return results.lines()
+                .filter(line -> line.startsWith("shown though false") || line.startsWith("held back though honest"))
+                .filter(line -> !before.contains(line))
+                .toList();
     }
 
     private static String results(List<Case> cases) {
