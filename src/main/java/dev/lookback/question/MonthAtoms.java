@@ -3,7 +3,9 @@ package dev.lookback.question;
 import dev.lookback.report.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Months by name and days in them. */
 final class MonthAtoms {
@@ -74,10 +76,14 @@ final class MonthAtoms {
                         (match, context) -> Optional.of(NumericAtoms.yearlyMonth(monthOf(match.group(1))))),
                 AtomRule.of(
                         "(?:" + MONTH_BEFORE + "(may|mar|march)\\b(?! (?:be|have|not|i|we|it|they|you)\\b)"
+                                + "|(?<=\\b(?:the|our|that) )(may|mar|march)\\b(?= (?!of |by )\\p{L})"
                                 + "|\\b(may|mar|march)\\b(?=[ ,]+(?:20\\d\\d|'\\d\\d)|$|[?.,!]|\\s?[-–]\\s?(?:may|ju|ap|au|se|oc)))",
                         Unit.MONTH,
-                        (match, context) -> Optional.of(NumericAtoms.yearlyMonth(
-                                monthOf(match.group(1) == null ? match.group(2) : match.group(1))))),
+                        (match, context) -> Optional.of(NumericAtoms.yearlyMonth(monthOf(Stream.of(1, 2, 3)
+                                .map(match::group)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElseThrow())))),
                 AtomRule.of(
                         "(?<![\\d.月])(\\d{1,2})[日号](?![线楼机院店位节服])",
                         Unit.DAY,

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Spelling {
     private static final Pattern WORD =
-            Pattern.compile("(?<![\\p{L}\\p{N}._/-])\\p{Lu}?[a-z]{4,}(?![\\p{L}\\p{N}_/]|[.-]\\p{L})");
+            Pattern.compile("(?<![\\p{L}\\p{N}._/-])\\p{Lu}?[a-z]{4,}(?<=[\\p{L}]{5})(?![\\p{L}\\p{N}_/]|[.-]\\p{L})");
     /** A space beside a character that stands alone between spaces; longer words may be a list. */
     private static final Pattern SPACED = Pattern.compile(
             "(?<=(?:^|[\\s\\d])\\p{IsHan}) (?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\p{IsHan}(?:[\\s?？。,，]|$))");

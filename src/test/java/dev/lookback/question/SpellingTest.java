@@ -19,6 +19,7 @@ class SpellingTest {
     @Test
     void leavesNamesAndKnownWordsAlone() {
         assertEquals("Kafka countr-v2 waek Summery", corrected("Kafka countr-v2 waek Summery"));
+        assertEquals("Which incidents were ours, and then", corrected("Which incidents were ours, and then"));
         assertEquals("which county had chances", corrected("which county had chances"));
     }
 
