@@ -102,7 +102,9 @@ final class IncidentWriter {
     }
 
     private String minutes(Incident incident) {
-        return incident.minutes() == null ? "" : texts.of("incident.minutes", texts.minutes(incident.minutes()));
+        return incident.minutes() == null
+                ? ""
+                : texts.of("incident.minutes", texts.minutesInBrackets(incident.minutes()));
     }
 
     /** Shows the incidents as rows. */

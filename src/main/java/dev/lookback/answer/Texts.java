@@ -7,6 +7,8 @@ import java.util.ResourceBundle;
 
 /** The sentences of answers in one language, from {@code texts_zh.properties} and {@code texts_en.properties}. */
 final class Texts {
+    private static final int HOUR = 60;
+
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -34,6 +36,15 @@ final class Texts {
 
     /** A duration in minutes, and from an hour on in hours too. */
     String minutes(long minutes) {
-        return minutes < 60 ? of("minutes", minutes) : of("minutes.hours", minutes, minutes / 60, minutes % 60);
+        return minutes < HOUR ? of("minutes", minutes) : of("minutes.hours", minutes, hours(minutes));
+    }
+
+    /** The same for a place that stands in brackets itself. */
+    String minutesInBrackets(long minutes) {
+        return minutes < HOUR ? of("minutes", minutes) : of("minutes.hours.inBrackets", minutes, hours(minutes));
+    }
+
+    private String hours(long minutes) {
+        return minutes % HOUR == 0 ? of("hours", minutes / HOUR) : of("hours.minutes", minutes / HOUR, minutes % HOUR);
     }
 }
