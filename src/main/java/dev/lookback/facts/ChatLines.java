@@ -29,6 +29,14 @@ final class ChatLines {
         return SPEAKER.matcher(words.folded()).matches();
     }
 
+    /** Tells whether a name at some place is that of a line's speaker: {@code [14:40] Bea: …}. */
+    static boolean isSpeaker(Stretch text, int from, int to) {
+        String folded = text.source().folded();
+        boolean behindTime =
+                from > 1 && folded.charAt(from - 1) == ' ' && "])0123456789".indexOf(folded.charAt(from - 2)) >= 0;
+        return behindTime && to < folded.length() && folded.charAt(to) == ':' && in(text);
+    }
+
     /** Tells whether a line begins at an index of the text. */
     static boolean beginsAt(Stretch text, int index) {
         return LINE.matcher(text.source().folded()).region(index, text.to()).lookingAt();

@@ -68,6 +68,7 @@ final class EntityRule {
         int at = telling.whole().from();
         return glossary.find(telling.whole().plain()).stream()
                 .filter(mention -> mention.entity().kind() != Entity.Kind.TERM)
+                .filter(mention -> !ChatLines.isSpeaker(telling.whole(), at + mention.start(), at + mention.end()))
                 .filter(mention -> later.stream()
                         .noneMatch(value -> value.from() <= at + mention.start() && at + mention.end() <= value.to()))
                 .toList();

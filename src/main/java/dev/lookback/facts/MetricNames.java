@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  */
 final class MetricNames {
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:本|当|这)[周期月]|截至目前|截止目前|目前|当前|整体|总体|其中|以及|和|this week|the|our|overall|total)[\\s:,，、]*");
+            "^(?:(?:本|当|这)[周期月]|截[至止](?:\\d{1,2}[/月]\\d{1,2}日?|目前|本周|上周|月底)|目前|当前|整体|总体|其中|以及|和|this week|the|our|overall|total)[\\s:,，、]*");
     private static final Pattern TAIL = Pattern.compile(
-            "(?:[\\s:：=,，]|为|是|达到|达|约|共|共计|平均|was|is|at|of|stands at|stood at|reached|averaged|averages|came to|came in at|hit|now|were)+$");
+            "(?:[\\s:：=,，]|为|是|达到|达|约|共|共计|定格|平均|was|is|at|of|stands at|stood at|reached|averaged|averages|came to|came in at|hit|now|were)+$");
     /** Goes only before a name of metric-names.tsv: 系统年度可用性 is 年度可用性, but 支付成功率 stays. */
     private static final Pattern WHOSE = Pattern.compile("^(?:支付系统|支付中心|支付平台|本系统|系统|支付|中心|平台)");
 

@@ -29,6 +29,13 @@ final class MetricRules {
             Pattern.compile("(?<![a-z\\d.,/-])(?<!\\d:)\\d[\\d,]*(?:\\.\\d+)?(?![\\d/:])");
     private static final Pattern UNIT = Pattern.compile(
             "\\s?(%|‰|ms\\b|毫秒|秒|s\\b|万人次|万度|万笔|亿笔|千笔|百万|万次|万|亿|k\\b|m\\b|分(?!钟)|人次|万度|度|吨|辆|台|户|家|张|篇|页|班|航次|箱|公里|km\\b|gb\\b|tb\\b|mb\\b|minutes?\\b|seconds?\\b|hours?\\b|days?\\b|分钟|小时|次|笔|起|单|件|条|tps\\b|qps\\b|min\\b|h\\b|元|人|pp\\b)?");
+    /** {@code KPI: availability 99.95 %, alarms per hour 6.0}: the line says itself that figures follow. */
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "(?:kpis?|numbers|metrics|(?:key )?figures|(?:运行|关键|主要|核心)?(?:指标|数据|数字)(?:方面|情况)?)\\s*[:,]");
+
+    /** {@code 6 个节点平均CPU}: the number belongs to what is counted, not to a name behind it. */
+    private static final Pattern MEASURED = Pattern.compile("[个台条家套位名项](?=\\p{IsHan}{2})");
+
     private static final Pattern GAP =
             Pattern.compile("\\s*[|｜]\\s*|(?<=[\\d%‰)单笔次万元人条起分度]) +(?=\\p{IsHan}{2})|\\s+and\\s+(?=[a-z])");
     private static final Pattern BECAME =
@@ -53,9 +60,10 @@ final class MetricRules {
         List<MetricReading> readings = new ArrayList<>();
         LocalDate end = report.period() == null ? null : report.period().to();
         for (Entry entry : entries) {
-            for (Value value : values(report, entry)) {
-                readings.add(reading(entry, value, end, ids));
-            }
+            values(report, entry).stream()
+                    .map(value -> reading(entry, value, end, ids))
+                    .filter(reading -> !reading.name().isBlank())
+                    .forEach(readings::add);
         }
         return List.copyOf(readings);
     }
@@ -80,7 +88,8 @@ final class MetricRules {
         }
         return switch (entry.topic()) {
             case METRICS -> inLine(report, entry, true);
-            case OTHER, PROJECTS -> inLine(report, entry, false);
+            case OTHER, PROJECTS ->
+                inLine(report, entry, ANNOUNCED.matcher(entry.words().folded()).lookingAt());
             case EXCLUDED, CORRECTIONS, INCIDENTS -> onlyFigures(report, entry);
             case PLANS, REFLECTION -> List.of();
         };
@@ -213,7 +222,8 @@ final class MetricRules {
     }
 
     private boolean isName(Stretch name) {
-        boolean letters = name.plain().codePoints().anyMatch(Character::isLetter);
+        boolean letters = name.plain().codePoints().anyMatch(Character::isLetter)
+                && !MEASURED.matcher(name.folded()).lookingAt();
         boolean edges = other.all(name).stream().anyMatch(word -> word.from() == name.from() || word.to() == name.to());
         return letters && name.length() >= 2 && name.length() <= LONGEST_NAME && !edges;
     }

@@ -92,7 +92,7 @@ final class NarrativeReader {
                 add(clause, clause.words(), Role.ASIDE);
                 return;
             }
-            if (update && remark.in(words) && !told.isEmpty()) {
+            if (update && remark.in(clause.words()) && !told.isEmpty()) {
                 add(clause, words, Role.ASIDE);
                 return;
             }
@@ -281,6 +281,9 @@ final class NarrativeReader {
             }
             boolean acts = acts(words) && !words.folded().startsWith("so the");
             if (acts && !(broken && !failed)) {
+                if (!failed && told.size() == 1 && told.getFirst().sentence() < clause.sentence()) {
+                    return Role.ASIDE;
+                }
                 return broken && !done && !recovery.in(words) ? failingWork(words) : Role.HANDLING;
             }
             if (recovery.in(words)) {

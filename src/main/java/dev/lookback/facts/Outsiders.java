@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class Outsiders {
-    private static final Pattern THEIR_FAULT = Pattern.compile(
-            ".{1,10}(?:侧|方|那边|厂商|供应商|服务商|运营商|平台|主机|机房|网关|接口|系统)" + ".{0,4}(?:故障|异常|宕机|出问题|抖动|中断|限流|升级|变更|维护)");
+    private static final Pattern THEIR_FAULT =
+            Pattern.compile(".{1,10}(?:侧|方|那边|厂商|供应商|服务商|运营商|平台|主机|机房|网关|接口|系统|链路|线路|专线|网络|出口)"
+                    + ".{0,4}(?:故障|异常|宕机|出问题|抖动|中断|限流|升级|变更|维护|拥塞|拥堵|丢包|闪断)");
     private static final Pattern LINE = Pattern.compile("\\b(?:fib(?:re|er)|leased line|cable|circuit|trunk)\\b"
             + "|光[缆纤]|专线(?:中断|故障|闪断|断)|线路(?:中断|故障|闪断)|海缆|出口(?:中断|故障)");
 

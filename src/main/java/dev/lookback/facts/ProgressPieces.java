@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 final class ProgressPieces {
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:重点|在建|主要)?(?:项目|工程|建设|专项)(?:方面|上|进展|推进)?(?:的?进展|情况)?|(?:on |our |the )?projects?)\\s*[,:]\\s*");
+    private static final int SHORTEST_NAME = 3;
+
+    private static final int LONGEST_NAME = 24;
+
     private final ProjectNames names;
     private final ProgressReader reader;
 
@@ -49,8 +53,10 @@ final class ProgressPieces {
     /** Names a project of its own and says how far it is. */
     private boolean tellsOne(Stretch sentence, Report report) {
         State state = reader.read(sentence, report);
-        boolean named =
-                names.leading(sentence).isPresent() || names.subject(sentence).isPresent();
+        int name = ProgressWords.before(sentence).length();
+        boolean named = names.leading(sentence).isPresent()
+                || names.subject(sentence).isPresent()
+                || (name >= SHORTEST_NAME && name <= LONGEST_NAME);
         return named && (state.percent() != null || state.planned() != null || state.stage() != null);
     }
 

@@ -26,6 +26,7 @@ final class ProgressRules {
             Set.of(Progress.Stage.DELAYED, Progress.Stage.PAUSED, Progress.Stage.CANCELLED);
 
     private final ProjectNames names = new ProjectNames();
+    private final ProjectNameRule title = new ProjectNameRule();
     private final ProgressReader reader = new ProgressReader();
     private final ProgressPieces pieces = new ProgressPieces(names, reader);
     private final ProgressTable tables = new ProgressTable(reader);
@@ -65,7 +66,8 @@ final class ProgressRules {
     }
 
     private Optional<Progress> row(Report report, Entry entry, FactIds ids) {
-        return tables.read(entry, report).map(row -> progress(entry, row.name().plain(), row.state(), ids));
+        return tables.read(entry, report)
+                .flatMap(row -> title.of(row.name().plain()).map(name -> progress(entry, name, row.state(), ids)));
     }
 
     private Optional<Progress> line(Report report, Entry entry, FactIds ids) {
@@ -94,7 +96,7 @@ final class ProgressRules {
     /** The bullet above; else the name before a colon; else the heading above; else the first words. */
     private Optional<String> name(Entry entry, Optional<Named> leading, Optional<Named> marked, boolean told) {
         boolean bracket = entry.words().folded().startsWith("【");
-        Optional<String> own = marked.map(named -> named.name().plain());
+        Optional<String> own = marked.flatMap(named -> title.of(named.name().plain()));
         Optional<String> bullet =
                 bracket ? Optional.empty() : above(entry, entry.headings().size() - entry.nested());
         Optional<String> heading = told ? above(entry, 0) : Optional.empty();
@@ -111,7 +113,7 @@ final class ProgressRules {
             String heading = entry.headings().get(at);
             String words = Topics.words(heading);
             if (!isGeneral(words) && topics.of(heading).isEmpty()) {
-                return heading.length() > LONGEST_HEADING ? Optional.empty() : Optional.of(name(heading));
+                return heading.length() > LONGEST_HEADING ? Optional.empty() : title.of(name(heading));
             }
             if (topics.of(heading).isPresent()) {
                 return Optional.empty();
@@ -138,12 +140,12 @@ final class ProgressRules {
     private Optional<String> unmarked(Entry entry, Optional<Named> leading) {
         Optional<Stretch> subject = names.subject(entry.words());
         if (subject.isPresent()) {
-            return subject.map(Stretch::plain);
+            return title.of(subject.get().plain());
         }
         Stretch first = leading.map(Named::name).orElse(entry.words());
         Stretch name = ProgressWords.before(first);
         boolean usable = name.length() >= 2 && name.length() <= LONGEST_NAME;
-        return usable ? Optional.of(name.plain()) : Optional.empty();
+        return usable ? title.of(name.plain()) : Optional.empty();
     }
 
     private Progress progress(Entry entry, String name, State state, FactIds ids) {

@@ -95,11 +95,12 @@ final class RecoveryRule {
     private static Optional<Timed> timeOf(List<Clause> clauses, int at, List<Timed> times) {
         for (int before = at; before >= 0; before--) {
             Clause clause = clauses.get(before);
-            if (clause.sentence() != clauses.get(at).sentence()) {
+            boolean same = clause.sentence() == clauses.get(at).sentence();
+            if (!same && !isOneLine(clause.words(), clauses.get(at).words())) {
                 return Optional.empty();
             }
             Optional<Timed> time = times.stream()
-                    .filter(one -> clause.words().holds(one.words()))
+                    .filter(one -> clause.words().holds(one.words()) && (same || opensLine(one.words())))
                     .filter(one -> one.hasClock() || one.hasDay())
                     .reduce((first, second) -> second);
             if (time.isPresent()) {
@@ -107,6 +108,22 @@ final class RecoveryRule {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isOneLine(Stretch clause, Stretch later) {
+        return clause.from() <= later.from()
+                && clause.source()
+                                .folded()
+                                .substring(clause.from(), later.from())
+                                .indexOf('\n')
+                        < 0;
+    }
+
+    /** {@code [18:05] Ines: they restarted it. Scans are syncing.}: the time at the front is that of the whole line. */
+    private static boolean opensLine(Stretch time) {
+        String folded = time.source().folded();
+        int line = folded.lastIndexOf('\n', Math.max(0, time.from() - 1));
+        return time.from() - line <= 3;
     }
 
     /** The time of day that lies as far behind the start as the event is said to have lasted. */

@@ -17,6 +17,9 @@ final class EventFinder {
             EnumSet.of(FieldLabel.CAUSE, FieldLabel.IMPACT, FieldLabel.RECOVERED, FieldLabel.DURATION);
     private static final int LONGEST_TITLE = 200;
 
+    /** {@code **Wednesday 25 September 2024**}. */
+    private static final int LONGEST_DAY = 40;
+
     /** A paragraph tells an event if it names its moment among the first characters. */
     private static final int EARLY = 60;
 
@@ -39,6 +42,10 @@ final class EventFinder {
         if (!unit.isText() || unit.lines().isEmpty() || kind == HeadingKind.PLAN) {
             return -1;
         }
+        int talk = talkEnd(units, at);
+        if (talk > at) {
+            return talk;
+        }
         Optional<FieldLabels.Match> label = opensSection(units, at) ? Optional.empty() : unit.label();
         if (label.isPresent()) {
             int end = new EventExtent(times, units, at, label.get().spelling(), EventExtent.Begin.LABEL).end();
@@ -50,6 +57,22 @@ final class EventFinder {
             return new EventExtent(times, units, at, null, EventExtent.Begin.DATE).end();
         }
         return label.isEmpty() ? titledEnd(units, at, kind) : -1;
+    }
+
+    /** {@code **Mon 9 Sep**} with lines of a chat right below, {@code [08:12] Ines: …}: one story. */
+    private int talkEnd(List<Unit> units, int at) {
+        Unit day = units.get(at);
+        boolean brief = day.head().length() <= LONGEST_DAY && day.lines().size() == 1;
+        if (!brief || !times.isDay(HeadingText.clean(day.head()))) {
+            return -1;
+        }
+        int end = at + 1;
+        while (end < units.size()
+                && units.get(end).first() == units.get(end - 1).last() + 1
+                && UnitCutter.isTalk(units.get(end).lines())) {
+            end++;
+        }
+        return end > at + 1 ? end : -1;
     }
 
     /** {@code [事件]} above lines that begin with days is the heading of a list, and no label. */

@@ -123,6 +123,12 @@ final class UnitCutter {
                 || (endsSentence(previous.text()) && beginsWithDay(line.text()));
     }
 
+    /** Whether all lines are such lines. */
+    static boolean isTalk(List<Line> lines) {
+        return !lines.isEmpty()
+                && lines.stream().allMatch(line -> CHAT.matcher(line.text()).lookingAt());
+    }
+
     private boolean beginsWithDay(String line) {
         String text = UnitTimes.TAGS.matcher(line).replaceFirst("");
         return ReportCalendar.atStart(text, anchor).filter(TimeMention::isDay).isPresent();
