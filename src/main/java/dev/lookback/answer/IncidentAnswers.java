@@ -28,7 +28,7 @@ final class IncidentAnswers {
 
     /** How many, and which. */
     private static final Pattern WHICH = Pattern.compile(
-            "分别|都是|各是|哪些|哪几|什么(?!时候.{0,4}几)|啥|列|何时|怎么|(?i)\\b(?:which|what|when|why|list|who|how (?:were|was|did))\\b");
+            "分别|都是|各是|哪些|哪几|什么(?!时候.{0,4}几)|啥|列|何时|怎么|(?i)\\b(?:which|what(?! about)|when|why|list|who|how (?:were|was|did))\\b");
 
     /** A report's own words that nothing broke. */
     private static final Pattern NONE_STATED = Pattern.compile(
@@ -61,7 +61,23 @@ final class IncidentAnswers {
                     : Outcome.NOTHING;
         }
         IncidentSearch.Result found = search.find(question, retrieval);
-        List<FoundIncident> incidents = chosen(question, found.incidents());
+        IncidentTraits traits = new IncidentTraits(question);
+        boolean asksTraits = !traits.isEmpty() && found.exact();
+        List<FoundIncident> incidents =
+                chosen(question, asksTraits ? traits.among(found.incidents()) : found.incidents());
+        if (incidents.isEmpty() && asksTraits && !found.incidents().isEmpty()) {
+            new IncidentWriter(texts, draft)
+                    .count(
+                            List.of(),
+                            scope(texts, question, found.conditions().label())
+                                    + texts.of("names.gap")
+                                    + traits.words());
+            return Outcome.WRITTEN;
+        }
+        if (incidents.isEmpty() && found.conditions().hasGrade()) {
+            // Reports that grade no incident often state how many there were of each grade.
+            return Outcome.NOTHING;
+        }
         if (incidents.isEmpty()) {
             return isUnheard(found, retrieval)
                     ? Outcome.NONE_FITS
@@ -74,7 +90,12 @@ final class IncidentAnswers {
             return Outcome.NOTHING;
         }
         IncidentWriter writer = new IncidentWriter(texts, draft);
-        String scope = scope(texts, question, found.exact() ? found.conditions().label() : "");
+        String scope = (scope(
+                                texts,
+                                question,
+                                found.exact() ? found.conditions().label() : "")
+                        + (asksTraits ? texts.of("names.gap") + traits.words() : ""))
+                .strip();
         if (new IncidentRanking(texts, draft, search.texts()).write(question, incidents, scope)) {
             writer.table(incidents);
             return Outcome.WRITTEN;

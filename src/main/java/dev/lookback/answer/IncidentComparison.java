@@ -1,5 +1,6 @@
 package dev.lookback.answer;
 
+import dev.lookback.facts.Incident.Side;
 import dev.lookback.glossary.Entity;
 import dev.lookback.question.Focus.Aggregate;
 import dev.lookback.question.Question;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,8 +34,9 @@ final class IncidentComparison {
 
     /** Writes one sentence for each side and a table of all; writes nothing if neither side has an incident. */
     boolean write(Question question, Retrieval retrieval) {
-        Map<String, List<FoundIncident>> sides =
-                question.comparedWith() == null ? byName(question, retrieval) : byDays(question, retrieval);
+        Map<String, List<FoundIncident>> sides = IncidentSearch.isOfSides(question)
+                ? bySide(question, retrieval)
+                : question.comparedWith() == null ? byName(question, retrieval) : byDays(question, retrieval);
         if (sides.size() < 2 || sides.values().stream().allMatch(List::isEmpty)) {
             return false;
         }
@@ -95,6 +98,20 @@ final class IncidentComparison {
             sides.put(
                     IncidentAnswers.name(entity, question),
                     found.stream().filter(each -> search.names(entity, each)).toList());
+        }
+        return sides;
+    }
+
+    private Map<String, List<FoundIncident>> bySide(Question question, Retrieval retrieval) {
+        Map<String, List<FoundIncident>> sides = new LinkedHashMap<>();
+        for (FoundIncident found : search.find(question, retrieval).incidents()) {
+            Side side = found.incident().side();
+            if (side != Side.UNKNOWN) {
+                sides.computeIfAbsent(
+                                texts.of("side.label." + side.name().toLowerCase(Locale.ROOT)),
+                                key -> new ArrayList<>())
+                        .add(found);
+            }
         }
         return sides;
     }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * incident from another. Days are not in here.
  */
 final class IncidentConditions {
-    private static final Pattern GRADE =
-            Pattern.compile("(?<![a-z0-9])([a-ep]?[0-4]?)\\s?[级類]|\\b(?:severity|grade|level)[ -]([a-e]|[0-4])\\b");
+    private static final Pattern GRADE = Pattern.compile(
+            "(?<![a-z0-9])([a-ep]?[0-4]?)\\s?[级類]|\\b(?:severity|grade|level)[ -]([a-e]|[0-4])\\b|\\b([a-e]|p[0-4])[- ](?:level|grade|class)\\b");
 
     /** Words that say whose fault is meant; the incidents' own sides decide. */
     private static final Pattern SIDE_WORDS = Pattern.compile(
@@ -155,6 +155,11 @@ final class IncidentConditions {
         return question.window() != null || !parties.isEmpty() || !things.isEmpty() || !codes.isEmpty() || hasFocus();
     }
 
+    /** Whether a grade is asked for. */
+    boolean hasGrade() {
+        return grade.isPresent();
+    }
+
     /** Words joined by "or" behind a name widen it: "the WAF, old box or cloud". */
     boolean listsVariants() {
         return VARIANTS.matcher(question.text()).find();
@@ -255,7 +260,9 @@ final class IncidentConditions {
     private static Optional<String> grade(String text) {
         Matcher matcher = GRADE.matcher(FoldedText.fold(text).toLowerCase(Locale.ROOT));
         while (matcher.find()) {
-            String found = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            String found = matcher.group(1) != null
+                    ? matcher.group(1)
+                    : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
             if (!found.isEmpty()) {
                 return Optional.of(found);
             }

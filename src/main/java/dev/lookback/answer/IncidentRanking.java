@@ -29,6 +29,9 @@ final class IncidentRanking {
     private static final Pattern EACH = Pattern.compile(
             "(?:各家?|每家?|按|分)(银行)|(?:每个?|各个?|逐|按|分)(月)|(?:每个?|各个?|逐|按|分)(季度?)|(?:每|各|逐|按|分)(年)|(?:每|各|逐|按|分)(周|星期)"
                     + "|\\b(?:per|by|each|for each|for every|every) (?:(bank)|(month)|(quarter)|(year)|(week))\\b|\\bmonth(ly)\\b");
+    private static final Pattern HOW_MANY_BANKS =
+            Pattern.compile("(?:几|多少)[家个]?(?:不同的)?银行|\\bhow many (?:different |distinct |of the )?banks\\b");
+    private static final int BY_BANK = 0;
     private static final int BY_MONTH = 1;
     private static final int GROUPS = 5;
     private static final int MOST_SAID = 5;
@@ -76,6 +79,9 @@ final class IncidentRanking {
 
     /** Writes the ranking, or every group; false if none is asked for or nothing can be told apart. */
     boolean write(Question question, List<FoundIncident> incidents, String scope) {
+        if (HOW_MANY_BANKS.matcher(FoldedText.fold(question.text())).find()) {
+            return writeBanks(incidents, scope);
+        }
         Optional<Integer> dimension = dimension(question);
         boolean all = dimension.isEmpty() && isOverGroups(question);
         Optional<Integer> by = all ? each(question) : dimension;
@@ -96,6 +102,28 @@ final class IncidentRanking {
         } else {
             rank(question, groups, scope);
         }
+        return true;
+    }
+
+    private boolean writeBanks(List<FoundIncident> incidents, String scope) {
+        Map<String, List<FoundIncident>> banks = new TreeMap<>();
+        for (FoundIncident found : incidents) {
+            keys(found, BY_BANK)
+                    .forEach(key -> banks.computeIfAbsent(key, each -> new ArrayList<>())
+                            .add(found));
+        }
+        if (banks.isEmpty()) {
+            return false;
+        }
+        List<Integer> cited = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        banks.forEach((key, found) -> {
+            found.forEach(each -> cited.addAll(each.cite(draft)));
+            parts.add(texts.of("ranking.group", key, found.size()));
+        });
+        draft.say(
+                texts.of("ranking.banks", scope, banks.size(), String.join(texts.of("list.separator"), parts)), cited);
+        draft.count(banks.size());
         return true;
     }
 
@@ -144,7 +172,7 @@ final class IncidentRanking {
 
     private Set<String> keys(FoundIncident found, int dimension) {
         Set<String> keys = new HashSet<>();
-        if (dimension == 0) {
+        if (dimension == BY_BANK) {
             found.incident().entities().stream()
                     .filter(name -> BANK_NAME.matcher(name).matches())
                     .filter(name -> found.incident().entities().stream()

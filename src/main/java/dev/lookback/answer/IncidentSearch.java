@@ -2,6 +2,7 @@ package dev.lookback.answer;
 
 import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.FoldedText;
+import dev.lookback.question.Focus;
 import dev.lookback.question.Question;
 import dev.lookback.question.Question.Kind;
 import dev.lookback.report.Period;
@@ -32,6 +33,9 @@ final class IncidentSearch {
 
     /** Han characters without numerals and the like. */
     private static final Pattern HAN = Pattern.compile("(?:(?![一二两三四五六七八九十几多每各第])\\p{IsHan})+");
+
+    /** Reading the words of more incidents for a name takes longer than an answer may. */
+    private static final int MOST_SCANNED = 10_000;
 
     private static final double CLOSE_TO_BEST = 0.72;
     private static final double CLOSE_TO_TOP = 0.85;
@@ -75,7 +79,7 @@ final class IncidentSearch {
     Result find(Question question, @Nullable Period window, Retrieval retrieval) {
         List<Event> known = incidents.known(question.asOf());
         List<ContentTerm> terms = new ArrayList<>(distinctive(retrieval.terms()));
-        if (isAboutMany(question)) {
+        if (isAboutMany(question) && known.size() <= MOST_SCANNED) {
             terms.addAll(unknownNames(question, retrieval.terms(), known));
         }
         IncidentConditions all = new IncidentConditions(question, terms);
@@ -170,7 +174,15 @@ final class IncidentSearch {
 
     /** Two names or two stretches of time. */
     static boolean isOfTwo(Question question) {
-        return question.comparedWith() != null || question.entities().size() > 1;
+        return question.comparedWith() != null || question.entities().size() > 1 || isOfSides(question);
+    }
+
+    /** Whose fault was more often. */
+    static boolean isOfSides(Question question) {
+        return question.comparedWith() == null
+                && question.entities().size() < 2
+                && question.focus().sides().contains(Focus.Side.OWN)
+                && question.focus().sides().size() > 1;
     }
 
     private static boolean isOverMany(Question question) {

@@ -91,11 +91,15 @@ record Slots(
         Focus mine = own.focus();
         Focus earlier = previous.focus();
         boolean sameKind = kind == previous.kind() && own.kind() != kind;
+        boolean pointsAtIt = (kind == Kind.CAUSE || kind == Kind.HANDLING)
+                && own.topic().ownWords().isEmpty()
+                && own.names().entities().isEmpty()
+                && own.window() == null;
         return new Focus(
                 mine.excluded().isEmpty() ? earlier.excluded() : mine.excluded(),
                 mine.sides().isEmpty() ? earlier.sides() : mine.sides(),
                 mine.aggregate() == null && sameKind ? earlier.aggregate() : mine.aggregate(),
-                mine.superlative() == null && sameKind ? earlier.superlative() : mine.superlative(),
+                mine.superlative() == null && (sameKind || pointsAtIt) ? earlier.superlative() : mine.superlative(),
                 mine.limit() == null ? earlier.limit() : mine.limit());
     }
 }

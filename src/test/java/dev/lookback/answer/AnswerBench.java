@@ -88,6 +88,10 @@ final class AnswerBench implements AutoCloseable {
         return ask(question, null);
     }
 
+    Answer askAfter(String earlier, String question) {
+        return assistant.ask(QuestionInput.of(question).after(List.of(earlier)));
+    }
+
     Answer ask(String question, @Nullable LocalDate asOf) {
         return assistant.ask(QuestionInput.of(question).with(new QuestionInput.Filters(null, null, null, null, asOf)));
     }

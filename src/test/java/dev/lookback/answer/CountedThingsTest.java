@@ -1,6 +1,7 @@
 package dev.lookback.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -99,6 +100,53 @@ class CountedThingsTest {
     @Test
     void aNameThatNobodyExplainedStillNarrows() {
         assertEquals(1, bench.ask("嘉定惹的祸总共几桩").count());
+    }
+
+    @Test
+    void comparesWhoseFaultWasMoreOften() {
+        assertEquals(
+                "自身与对方一样多：各 2 起。",
+                bench.ask("对方的故障和我们自己的故障哪个多").sentences().getFirst().text());
+    }
+
+    @Test
+    void askingWhoseFaultItWasLeavesNobodyOut() {
+        assertTrue(bench.ask("光大签约报错是银行的锅还是我们的").text().contains("我方证书过期"));
+    }
+
+    @Test
+    void countsTheBanksThatFailed() {
+        Answer answer = bench.ask("2024年有几家银行出过故障");
+
+        assertEquals(1, answer.count());
+        assertEquals(
+                "2024年共有 1 家银行出过故障：光大银行 2 起。", answer.sentences().getFirst().text());
+    }
+
+    @Test
+    void keepsToHowLongAndWhenTheyWere() {
+        assertEquals(1, bench.ask("2024年不到半小时的故障有几起").count());
+        assertEquals(
+                2,
+                bench.ask("how many incidents of 2024 were longer than 25 minutes")
+                        .count());
+        assertEquals(0, bench.ask("2024年超过2个小时的故障有几起").count());
+        assertEquals(0, bench.ask("2024年夜里发生的故障有几起").count());
+        assertEquals(4, bench.ask("2024年白天发生的故障有几起").count());
+    }
+
+    @Test
+    void aNameWithoutTheWordBankCanBeLeftOut() {
+        assertEquals(2, bench.ask("除了光大的，24年3月还有几起故障").count());
+        assertEquals(2, bench.ask("光大出过几次故障").count());
+    }
+
+    @Test
+    void oneOfManyIsKeptWhenItsHandlingIsAsked() {
+        Answer answer = bench.askAfter("2024年3月最长的故障是哪次", "怎么处理的");
+
+        assertTrue(answer.text().contains("30 恢复") || answer.text().contains("11:30 供应商恢复"), answer.text());
+        assertFalse(answer.text().contains("14:40 恢复"), answer.text());
     }
 
     @Test
