@@ -5,7 +5,6 @@ import dev.lookback.facts.Narrative.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Gives each clause of an unlabelled text its role.
@@ -33,13 +32,6 @@ final class NarrativeReader {
     private final WordList limits = WordList.load("limits.txt");
     private final Outsiders outside = new Outsiders();
     private final GradeRule grades = new GradeRule();
-
-    private static final Pattern AFTER = Pattern.compile("\\p{IsHan}{2}.{0,20}后.{0,8}(?:恢复|正常|可用|解决|好转|缓解)");
-
-    /** {@code 09:47 充值后恢复}. */
-    static boolean tellsWhatCured(Stretch words) {
-        return AFTER.matcher(words.folded()).find();
-    }
 
     /**
      * @param update whether the text returns to an event told before; then its first sentence names the event
@@ -152,7 +144,9 @@ final class NarrativeReader {
         /** "经查…" and the like count only where they tell of a defect, and not of recovery or work. */
         private Optional<CauseRule.Found> discovered(Stretch words) {
             return causes.found(words)
-                    .filter(found -> mechanism.in(found.why()) || failure.in(found.why()) || startsFinding(words))
+                    .filter(found -> mechanism.in(found.why())
+                            || failure.in(found.why())
+                            || words.folded().startsWith("经"))
                     .filter(found -> !recovery.in(found.why()));
         }
 
@@ -160,7 +154,7 @@ final class NarrativeReader {
         private boolean followsLook(Clause clause) {
             return failed
                     && told.getLast().sentence() == clause.sentence()
-                    && LOOKED.matcher(told.getLast().clause().folded()).find();
+                    && ClauseShapes.looksInto(told.getLast().clause().folded());
         }
 
         /** {@code 并非参数表未更新，系时间戳精度不一致}. */
@@ -168,10 +162,6 @@ final class NarrativeReader {
             return !told.isEmpty()
                     && told.getLast().sentence() == clause.sentence()
                     && causes.denies(told.getLast().clause().words());
-        }
-
-        private boolean startsFinding(Stretch words) {
-            return words.folded().startsWith("经");
         }
 
         /** {@code 因为是半夜，只有两个楼报修}: the reason why little happened. */
@@ -218,7 +208,8 @@ final class NarrativeReader {
 
         /** The clause, or the whole sentence if the effect begins a new one. */
         private Stretch whole(Told last) {
-            boolean sameSentence = clauses.get(indexOf(last.clause()) + 1).sentence() == last.sentence();
+            boolean sameSentence =
+                    clauses.get(clauses.indexOf(last.clause()) + 1).sentence() == last.sentence();
             return sameSentence
                     ? last.words()
                     : told.stream()
@@ -227,10 +218,6 @@ final class NarrativeReader {
                             .orElse(last)
                             .words()
                             .upTo(last.words());
-        }
-
-        private int indexOf(Clause clause) {
-            return clauses.indexOf(clause);
         }
 
         private Role role(Clause clause, Stretch words) {
@@ -261,13 +248,13 @@ final class NarrativeReader {
             if (afterCause && own.in(words) && omission.in(words) && !recovery.in(words)) {
                 return Role.CAUSE;
             }
-            if (causeless(tellsWhatCured(words), words)) {
+            if (ClauseShapes.tellsWhatCured(words) && (failed || caused) && !unknown.in(words)) {
                 return Role.HANDLING;
             }
-            if (LENGTH.matcher(words.folded()).matches()) {
+            if (ClauseShapes.isLength(words)) {
                 return Role.ASIDE;
             }
-            if (broken && failed && !caused && RETOLD.matcher(words.folded()).find() && !besideSymptom(clause)) {
+            if (broken && failed && !caused && ClauseShapes.isRetold(words) && !besideSymptom(clause)) {
                 return Role.SYMPTOM;
             }
             if (failed && !caused && outside.areAtFault(words, outsiders)) {
@@ -279,7 +266,7 @@ final class NarrativeReader {
             if (failed && suspicion.in(words) && !recovery.in(words)) {
                 return action.in(words) ? Role.ASIDE : Role.UNKNOWN_CAUSE;
             }
-            boolean acts = acts(words) && !words.folded().startsWith("so the");
+            boolean acts = ClauseShapes.acts(words, action) && !words.folded().startsWith("so the");
             if (acts && !(broken && !failed)) {
                 if (!failed && told.size() == 1 && told.getFirst().sentence() < clause.sentence()) {
                     return Role.ASIDE;
@@ -307,13 +294,8 @@ final class NarrativeReader {
         /** {@code HM Customs had published a new schema}: what came before the trouble that was told first. */
         private boolean hadHappened(Clause clause, Stretch words) {
             return clause.sentence() > told.getFirst().sentence()
-                    && BEFORE.matcher(words.folded()).find()
+                    && ClauseShapes.hadHappened(words)
                     && !recovery.in(words);
-        }
-
-        /** {@code 09:47 充值后恢复}: what stands before "后" was done. */
-        private boolean causeless(boolean after, Stretch words) {
-            return after && (failed || caused) && !unknown.in(words);
         }
 
         /** So far nothing but the event's name, {@code 登记查询缓慢事件}. */
@@ -328,13 +310,6 @@ final class NarrativeReader {
             return told.stream()
                     .allMatch(one -> one.sentence() == clause.sentence()
                             && (one.role() == Role.SYMPTOM || one.role() == Role.IMPACT || one.role() == Role.ASIDE));
-        }
-
-        /** {@code 换好证书}, and not {@code 证书没换好}. */
-        private boolean acts(Stretch words) {
-            return action.all(words).stream()
-                    .anyMatch(word -> word.from() == words.from()
-                            || "没未不".indexOf(words.source().plain().charAt(word.from() - 1)) < 0);
         }
 
         private Role failingWork(Stretch words) {
@@ -371,17 +346,4 @@ final class NarrativeReader {
             told.add(new Told(clause, words, role));
         }
     }
-
-    /** {@code 该事件影响时长43分钟}: how long, and nothing else. */
-    private static final Pattern LENGTH = Pattern.compile(
-            "(?:该事件|本次|此次|故障|事件|影响|共计?|总|累计|前后|约)*(?:时长|历时|持续|时间)(?:共|为|约|了|近)*:?\\s?[\\d.一二三四五六七八九十半]+\\s?个?(?:多?分钟|小时|h|min).{0,4}");
-
-    private static final Pattern LOOKED =
-            Pattern.compile("(?:去看|看了|一看|一查|查了|查看|查下来|排查|检查|核查|核实|问了|一问|比对|翻了日志|看日志|抓包)(?:一下|了|过|后|之后|才知道)?$");
-
-    /** {@code 站务报告闸机无反应} below the event's name. */
-    private static final Pattern RETOLD = Pattern.compile("反映|反馈|报告");
-
-    private static final Pattern BEFORE =
-            Pattern.compile("^[a-z][a-z0-9' -]{2,40} had (?:been |just )?\\w+(?:ed|en|t)\\b");
 }

@@ -33,10 +33,7 @@ final class Outsiders {
 
     /** An outside party changed something, and nothing is said of its being over. */
     boolean changed(Stretch words, List<Stretch> named) {
-        return changes.in(words)
-                && !recovery.in(words)
-                && !NarrativeReader.tellsWhatCured(words)
-                && begin(words, named);
+        return changes.in(words) && !recovery.in(words) && !ClauseShapes.tellsWhatCured(words) && begin(words, named);
     }
 
     /** Theirs before ours. */
