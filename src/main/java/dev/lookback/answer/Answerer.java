@@ -47,9 +47,8 @@ public final class Answerer {
     /** A project's story is told in many reports. */
     private static final int PASSAGES_OF_PROJECT = 60;
 
-    private static final int FEW_PASSAGES = 3;
     private static final double MOST_OF_IT = 0.7;
-    private static final int FEW_GAPS = 3;
+    private static final int FEW = 3;
     private static final double DAYS_OF_WEEK = 7;
     private static final Pattern RANGE = Pattern.compile("到|至|(?i)\\b(?:to|and|until|through)\\b|.[-~].*[年月]");
 
@@ -145,7 +144,8 @@ public final class Answerer {
         } else if (question.kind() == Kind.SUMMARY) {
             summaries.write(question, retrieval, texts, draft);
         }
-        if (draft.isEmpty() && !retrieval.passages().isEmpty() && evidence.supports(retrieval)) {
+        boolean says = window != null || !retrieval.terms().isEmpty();
+        if (draft.isEmpty() && says && !retrieval.passages().isEmpty() && evidence.supports(retrieval)) {
             new PassageWriter(texts, draft).write(question, naming(retrieval));
             writeOtherDays(question, texts, draft);
         }
@@ -175,7 +175,7 @@ public final class Answerer {
     /** Tells whether one passage holds most of what the question says. */
     private static boolean isSaid(Retrieval retrieval) {
         return retrieval.passages().stream()
-                .limit(FEW_PASSAGES)
+                .limit(FEW)
                 .anyMatch(found -> found.parts().coverage() >= MOST_OF_IT);
     }
 
@@ -220,7 +220,7 @@ public final class Answerer {
         if (gaps.isEmpty()) {
             return false;
         }
-        if (gaps.size() > FEW_GAPS) {
+        if (gaps.size() > FEW) {
             long days = gaps.stream().mapToLong(Answerer::length).sum();
             Period longest = gaps.stream()
                     .max(Comparator.comparingLong(Answerer::length))

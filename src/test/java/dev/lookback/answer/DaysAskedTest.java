@@ -65,6 +65,12 @@ class DaysAskedTest {
     }
 
     @Test
+    void aFollowUpWithoutAConversationIsAnsweredByItsOwnWords() {
+        assertTrue(bench.ask("那中信呢").text().contains("中信银行签约报错"));
+        assertEquals(Status.NOT_FOUND, bench.ask("那呢").status());
+    }
+
+    @Test
     void countsWhatALaterReportTellsOfDaysWithoutOne() {
         Answer answer = bench.ask("2024年4月1日到4月3日几起故障");
 
