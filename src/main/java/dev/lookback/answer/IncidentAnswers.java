@@ -116,7 +116,14 @@ final class IncidentAnswers {
                 new DurationWriter(texts, draft)
                         .write(incidents, question.focus().superlative());
             }
-            default -> writer.write(question, incidents, scope);
+            default -> {
+                // Those that are merely likely are not all there are, so that their number says nothing.
+                if (found.exact()) {
+                    writer.write(question, incidents, scope);
+                } else {
+                    writer.each(question, incidents);
+                }
+            }
         }
         writer.table(incidents);
         return Outcome.WRITTEN;
