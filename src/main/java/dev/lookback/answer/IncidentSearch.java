@@ -41,6 +41,10 @@ final class IncidentSearch {
     private static final double CLOSE_TO_TOP = 0.85;
     private static final int MOST_DESCRIBED = 3;
 
+    /** All of a kind are meant, not the one that is described. */
+    private static final Pattern EVERY = Pattern.compile(
+            "都[是有因]|分别|各自|所有|全部|历次|每次|历来|\\b(?:all|every|each|outages|incidents|failures|problems|issues|disruptions)\\b");
+
     private final Incidents incidents;
     private final IncidentText texts = new IncidentText();
     private final AskingWords failing = AskingWords.forIncidents();
@@ -106,7 +110,8 @@ final class IncidentSearch {
             return new Result(List.of(), false, false, conditions, all.words());
         }
         boolean counts = asked || question.kind() == Kind.COUNT || conditions.isNarrowWithoutWords();
-        if (conditions.words().isEmpty() || (counts && isAboutMany(question))) {
+        boolean every = asked && !exact.isEmpty() && asksForEvery(question);
+        if (conditions.words().isEmpty() || (counts && isAboutMany(question)) || every) {
             return new Result(sorted(incidents.load(exact)), true, asked, conditions, all.words());
         }
         return new Result(described(named, retrieval, asked), false, asked, conditions, all.words());
@@ -219,6 +224,15 @@ final class IncidentSearch {
     /** Tells whether the incident names the entity. */
     boolean names(Entity entity, FoundIncident found) {
         return texts.isAbout(IncidentConditions.name(entity), found.event());
+    }
+
+    /** Tells whether a question for a cause and the like means every incident of its words. */
+    private static boolean asksForEvery(Question question) {
+        return switch (question.kind()) {
+            case CAUSE, HANDLING, OTHER ->
+                EVERY.matcher(FoldedText.fold(question.text())).find();
+            case DURATION, COUNT, LIST, COMPARE, TREND, PROGRESS, PLAN, SIMILAR, SUMMARY -> false;
+        };
     }
 
     static boolean isAboutMany(Question question) {

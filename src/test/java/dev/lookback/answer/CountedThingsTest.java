@@ -51,6 +51,14 @@ class CountedThingsTest {
     }
 
     @Test
+    void tellsTheCauseOfEveryIncidentOfAWordWhereAllAreMeant() {
+        Answer answer = bench.ask("机房的故障都是什么原因");
+
+        assertEquals(2, answer.table().rows().size());
+        assertEquals("机房故障共 2 起，其中自身 1 起、对方 1 起。", answer.sentences().getFirst().text());
+    }
+
+    @Test
     void countsIncidentsOfEachMonth() {
         Answer answer = bench.ask("2024年每个月各几起故障");
 
