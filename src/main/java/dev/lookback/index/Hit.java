@@ -29,4 +29,9 @@ public record Hit(
     public Hit {
         entities = List.copyOf(entities);
     }
+
+    /** The same chunk at a place of a list. */
+    Hit at(int newRank, float newScore) {
+        return new Hit(chunk, report, kind, entities, eventDate, copyKey, newRank, newScore);
+    }
 }

@@ -121,39 +121,29 @@ public final class LuceneIndex implements HybridIndex {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return read(searcher -> new SearchResult(
-                request.words().isEmpty()
-                        ? List.of()
-                        : hits(
-                                searcher,
-                                queries.words(request.words(), request.fieldWeights(), request.filter()),
-                                request.k()),
-                nearest(searcher, Documents.ZH_VECTOR, request.zhVector(), request),
-                nearest(searcher, Documents.EN_VECTOR, request.enVector(), request)));
+        return read(searcher -> {
+            HitReader hits = new HitReader(searcher);
+            List<Hit> words = List.of();
+            if (!request.words().isEmpty()) {
+                Query query = queries.words(request.words(), request.fieldWeights(), request.filter());
+                words = hits.read(List.of(searcher.search(query, request.k()).scoreDocs));
+            }
+            return new SearchResult(
+                    words,
+                    hits.read(nearest(searcher, Documents.ZH_VECTOR, request.zhVector(), request)),
+                    hits.read(nearest(searcher, Documents.EN_VECTOR, request.enVector(), request)));
+        });
     }
 
-    private List<Hit> nearest(IndexSearcher searcher, String field, float @Nullable [] vector, SearchRequest request)
-            throws IOException {
+    private List<ScoreDoc> nearest(
+            IndexSearcher searcher, String field, float @Nullable [] vector, SearchRequest request) throws IOException {
         if (vector == null) {
             return List.of();
         }
         // Only chunks have vectors, so that no filter is needed where all of them count; it would cost a set of all
         // chunks.
         Query filter = request.filter().equals(Filter.NONE) ? null : queries.chunks(request.filter());
-        return hits(searcher, NearestVectors.find(searcher, field, vector, filter, request.k()));
-    }
-
-    private static List<Hit> hits(IndexSearcher searcher, Query query, int k) throws IOException {
-        return hits(searcher, List.of(searcher.search(query, k).scoreDocs));
-    }
-
-    private static List<Hit> hits(IndexSearcher searcher, List<ScoreDoc> best) throws IOException {
-        StoredFields stored = searcher.storedFields();
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc found : best) {
-            hits.add(Documents.readHit(stored.document(found.doc), hits.size() + 1, found.score));
-        }
-        return hits;
+        return NearestVectors.find(searcher, field, vector, filter, request.k());
     }
 
     @Override
@@ -218,10 +208,10 @@ public final class LuceneIndex implements HybridIndex {
     public List<Hit> copies(Set<String> copyKeys, Filter filter, int most) {
         return copyKeys.isEmpty()
                 ? List.of()
-                : read(searcher -> hits(
-                                searcher,
-                                List.of(searcher.search(queries.copies(copyKeys, filter), most, Documents.LATEST_FIRST)
-                                        .scoreDocs)))
+                : read(searcher -> new HitReader(searcher)
+                                .read(List.of(
+                                        searcher.search(queries.copies(copyKeys, filter), most, Documents.LATEST_FIRST)
+                                                .scoreDocs)))
                         .stream()
                         .sorted(Comparator.comparing(Hit::report, ReportSummary.LATEST_FIRST))
                         .toList();

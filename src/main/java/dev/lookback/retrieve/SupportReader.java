@@ -32,12 +32,17 @@ final class SupportReader {
     }
 
     private static List<String> missing(List<RankedPassage> ranked, List<ContentTerm> terms) {
+        List<ContentTerm> names = terms.stream()
+                .filter(term -> term.kind() == ContentTerm.Kind.NAME)
+                .toList();
+        if (names.isEmpty()) {
+            return List.of();
+        }
         List<String> texts = ranked.stream()
                 .map(found -> FoldedText.fold(
                         found.passage().text() + "\n" + found.passage().head()))
                 .toList();
-        return terms.stream()
-                .filter(term -> term.kind() == ContentTerm.Kind.NAME)
+        return names.stream()
                 .filter(term -> texts.stream().noneMatch(text -> Coverage.match(term, text) >= 1))
                 .map(ContentTerm::text)
                 .toList();

@@ -269,7 +269,7 @@ class ChatModelTest {
                 wire -> {
                     wire.head(200, "text/event-stream");
                     while (true) {
-                        wire.body(": still here\n\n" + OpenAiReplies.delta("")).silence(0);
+                        wire.body(": still here\n\n" + OpenAiReplies.delta("")).silence(1);
                     }
                 },
                 new Deadlines(ENOUGH, ENOUGH, ENOUGH, Duration.ofMillis(500)));
