@@ -1,6 +1,7 @@
 package dev.lookback.facts;
 
 import dev.lookback.report.FieldLabel;
+import dev.lookback.report.NumberWords;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -142,21 +143,8 @@ final class DurationRule {
             case "半" -> 0.5;
             case "一个半" -> 1.5;
             case "两个半" -> 2.5;
-            default -> Character.isDigit(number.charAt(0)) ? Double.parseDouble(number) : chinese(number);
+            default -> Character.isDigit(number.charAt(0)) ? Double.parseDouble(number) : NumberWords.chinese(number);
         };
-    }
-
-    private static double chinese(String number) {
-        int ten = number.indexOf('十');
-        if (ten < 0) {
-            return digit(number.charAt(0));
-        }
-        int tens = ten == 0 ? 1 : digit(number.charAt(0));
-        return tens * 10 + (ten + 1 < number.length() ? digit(number.charAt(ten + 1)) : 0);
-    }
-
-    private static int digit(char character) {
-        return character == '两' ? 2 : "一二三四五六七八九".indexOf(character) + 1;
     }
 
     private Stated sure(Stretch text, Stated amount) {

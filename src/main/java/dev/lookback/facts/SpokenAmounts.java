@@ -1,8 +1,8 @@
 package dev.lookback.facts;
 
+import dev.lookback.report.NumberWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,31 +17,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class SpokenAmounts {
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("a", 1),
-            Map.entry("an", 1),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("fifteen", 15),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("forty", 40),
-            Map.entry("fifty", 50),
-            Map.entry("sixty", 60),
-            Map.entry("ninety", 90));
-
-    private static final String NUMBER = "(?:" + String.join("|", NUMBERS.keySet())
-            + "|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine)|\\d{1,3})";
+    private static final String NUMBER = "(?:" + NumberWords.ENGLISH + "|an?|\\d{1,3})";
     private static final String PART = "(?:an? half|half|an? quarter|three[- ]quarters?)";
     private static final Pattern AMOUNT = Pattern.compile("\\b(?:(?<whole>" + NUMBER + ")(?:[ -]and[ -](?<part>" + PART
             + "))?[ -]hours?(?: and (?<more>" + PART + "))?(?:,? (?:and )?(?<tail>" + NUMBER + ")[ -]minutes?)?"
@@ -84,11 +60,7 @@ final class SpokenAmounts {
         if (Character.isDigit(written.charAt(0))) {
             return Integer.parseInt(written);
         }
-        int dash = written.indexOf('-');
-        return dash < 0
-                ? NUMBERS.getOrDefault(written, 0)
-                : NUMBERS.getOrDefault(written.substring(0, dash), 0)
-                        + NUMBERS.getOrDefault(written.substring(dash + 1), 0);
+        return NumberWords.english(written);
     }
 
     private static int part(@Nullable String written) {

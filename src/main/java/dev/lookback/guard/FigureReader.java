@@ -1,6 +1,7 @@
 package dev.lookback.guard;
 
 import dev.lookback.guard.Figure.Bound;
+import dev.lookback.report.NumberWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ final class FigureReader {
                 + "(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?!\\.?\\d)"
                 + "|(?<half>半|half an?\\s|an?\\s(?=hour))(?:个)?(?=\\s?(?:" + unit + "))"
                 + "|(?<hanzi>[零一二两三四五六七八九十百千万]+)(?=个?半?\\s?(?:" + unit + ")(?!\\w))"
-                + "|(?<english>" + NumberWords.PATTERN + ")(?=[\\s-]))"
+                + "|(?<english>\\b(?:" + NumberWords.ENGLISH + "|twice|dozen)\\b)(?=[\\s-]))"
                 + "(?:\\s?-?(?<scale>" + scale + "))?"
                 + "(?:(?<more>多|余)?\\s?-?(?<unithalf>个半)?(?<unit>" + unit + "))?");
     }
@@ -147,9 +148,9 @@ final class FigureReader {
         if (matcher.group("half") != null) {
             return matcher.group("half").strip().matches("an?") ? BigDecimal.ONE : new BigDecimal("0.5");
         }
-        return matcher.group("hanzi") != null
-                ? NumberWords.chinese(matcher.group("hanzi"))
-                : NumberWords.english(matcher.group("english"));
+        String hanzi = matcher.group("hanzi");
+        return BigDecimal.valueOf(
+                hanzi != null ? NumberWords.chinese(hanzi) : NumberWords.english(matcher.group("english")));
     }
 
     /** A round number shows fewer digits than it has: 12,000 is exact to the thousand. */

@@ -4,6 +4,7 @@ import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.FoldedText;
 import dev.lookback.glossary.Lexicon;
 import dev.lookback.glossary.Mention;
+import dev.lookback.report.NumberWords;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,11 +108,7 @@ public final class RewordingCheck {
                 .map(digits -> digits.group().replaceFirst("^0+(?=\\d)", ""))
                 .filter(digits -> digits.length() < 18)
                 .forEach(digits -> numbers.add(Long.valueOf(digits)));
-        HAN_NUMBER
-                .matcher(text)
-                .results()
-                .forEach(number ->
-                        numbers.add(NumberWords.chinese(number.group()).longValue()));
+        HAN_NUMBER.matcher(text).results().forEach(number -> numbers.add(NumberWords.chinese(number.group())));
         MONTH.matcher(text)
                 .results()
                 .forEach(month -> numbers.add(

@@ -16,10 +16,10 @@ final class ChineseDays {
     private static final Pattern WEEK = Pattern.compile("(?<which>上上|下下|上|本|这|下)个?(?:周(?!期|[一二三四五六日天])|星期)");
     private static final Pattern RELATIVE = Pattern.compile("(?<word>今|昨|明|前|后|大前)(?:天(?![气然])|日(?!常)|(?=[早晨晚夜午凌]))");
     private static final Pattern SAME_OR_NEXT = Pattern.compile("(?<word>当|次|翌|第二|隔)(?:天|日(?!志|均)|(?=[早晨晚](?!会|班)))");
-    private static final Pattern PART_OF_MONTH = Pattern.compile("(?:(?<month>\\d{1,2}|" + Numerals.CHINESE
+    private static final Pattern PART_OF_MONTH = Pattern.compile("(?:(?<month>\\d{1,2}|" + NumberWords.SMALL_CHINESE
             + ")\\s?月份?|(?<which>本|上|下|当|这)个?月|月)" + "(?<part>上中旬|中下旬|上旬|中旬|下旬|初|底|末|中(?![台心间国秋考转止断文控]))");
-    private static final Pattern MONTH =
-            Pattern.compile("(?:(?<month>\\d{1,2}|" + Numerals.CHINESE + ")\\s?月份?|(?<which>本|上|下|当|这)个?月份?)(?![度结均])");
+    private static final Pattern MONTH = Pattern.compile(
+            "(?:(?<month>\\d{1,2}|" + NumberWords.SMALL_CHINESE + ")\\s?月份?|(?<which>本|上|下|当|这)个?月份?)(?![度结均])");
     private static final Pattern OTHER_YEAR = Pattern.compile("(?<year>去|今|明)年(?![底末初龄会])\\s?");
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(?<which>本|上|下|当|这)个?月(?<day>\\d{1,2})[日号]");
     private static final Pattern BARE_DAY = Pattern.compile("(?<day>\\d{1,2})[日号](?=[\\s(凌清早晨上中正午下傍晚夜深约,，:：至~-]|周|星期)");
@@ -139,7 +139,7 @@ final class ChineseDays {
             return null;
         }
         YearMonth month = ownMonth(matcher.group("which"));
-        return Anchor.valid(month.getYear(), month.getMonthValue(), Numerals.value(matcher.group("day")))
+        return Anchor.valid(month.getYear(), month.getMonthValue(), NumberWords.value(matcher.group("day")))
                 .map(day -> Day.ahead(matcher.end(), day, month.isAfter(ownMonth("本"))))
                 .orElse(null);
     }
@@ -149,7 +149,7 @@ final class ChineseDays {
         Matcher matcher = at == 0 || text.charAt(at - 1) == '\n' || follows(at, "。；;") ? look(BARE_DAY, at) : null;
         return matcher == null
                 ? null
-                : anchor.dayOfMonth(Numerals.value(matcher.group("day")))
+                : anchor.dayOfMonth(NumberWords.value(matcher.group("day")))
                         .filter(day -> !day.isBefore(anchor.period().from().minusDays(2))
                                 && !day.isAfter(anchor.period().to().plusDays(2)))
                         .map(day -> Day.of(matcher.end(), day))
@@ -195,7 +195,7 @@ final class ChineseDays {
     private Optional<YearMonth> monthOf(Matcher matcher) {
         String number = matcher.group("month");
         if (number != null) {
-            return anchor.month(Numerals.value(number));
+            return anchor.month(NumberWords.value(number));
         }
         return Optional.of(ownMonth(matcher.group("which")));
     }

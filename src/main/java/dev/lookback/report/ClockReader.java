@@ -19,8 +19,9 @@ final class ClockReader {
     private static final Pattern CLOCK = Pattern.compile("(?<part>" + PARTS
             + ")?\\s?(?<early>约|大约|大概|差不多)?\\s?(?<paren>[(])?"
             + "(?:(?<hour>\\d{1,2}):(?<minute>\\d{2})(?!\\d)(?::\\d{2}(?!\\d))?(?<half>\\s?[ap]\\.?m\\b\\.?)?"
-            + "|(?<zhHour>\\d{1,2}|" + Numerals.CHINESE + ")(?:点钟?|时)(?![段间长延候])"
-            + "(?:(?<zhMinute>\\d{1,2}(?=分|(?!\\d|[%个笔条台]))|半|一刻|三刻|整|过?" + Numerals.CHINESE + "(?=分))分?(?!钟))?)"
+            + "|(?<zhHour>\\d{1,2}|" + NumberWords.SMALL_CHINESE + ")(?:点钟?|时)(?![段间长延候])"
+            + "(?:(?<zhMinute>\\d{1,2}(?=分|(?!\\d|[%个笔条台]))|半|一刻|三刻|整|过?" + NumberWords.SMALL_CHINESE
+            + "(?=分))分?(?!钟))?)"
             + "(?<close>[)])?" + ZONE + ABOUT);
     private static final Pattern ENGLISH =
             Pattern.compile("(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?\\s?(?<half>[ap])\\.?m\\b\\.?" + ZONE
@@ -81,8 +82,8 @@ final class ClockReader {
         }
         String dayPart = clock.group("part");
         boolean colon = clock.group("hour") != null;
-        int hour = Numerals.value(colon ? clock.group("hour") : clock.group("zhHour"));
-        int minute = colon ? Numerals.value(clock.group("minute")) : minute(clock.group("zhMinute"));
+        int hour = NumberWords.value(colon ? clock.group("hour") : clock.group("zhHour"));
+        int minute = colon ? NumberWords.value(clock.group("minute")) : minute(clock.group("zhMinute"));
         boolean opened = clock.group("paren") != null;
         boolean closed = clock.group("close") != null;
         if ((opened && !closed) || minute < 0 || minute > 59) {
@@ -113,7 +114,7 @@ final class ClockReader {
             case "一刻" -> 15;
             case "三刻" -> 45;
             case "整" -> 0;
-            default -> Numerals.value(written.startsWith("过") ? written.substring(1) : written);
+            default -> NumberWords.value(written.startsWith("过") ? written.substring(1) : written);
         };
     }
 
@@ -147,9 +148,9 @@ final class ClockReader {
         if (word != null) {
             return clock(english.end(), word.equals("noon") ? 12 : 0, 0, Precision.HOUR, false, null, false);
         }
-        int hour = Numerals.value(english.group("hour"));
+        int hour = NumberWords.value(english.group("hour"));
         String minutes = english.group("minute");
-        int minute = minutes == null ? 0 : Numerals.value(minutes);
+        int minute = minutes == null ? 0 : NumberWords.value(minutes);
         if (hour > 12 || minute > 59) {
             return null;
         }

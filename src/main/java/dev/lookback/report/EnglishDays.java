@@ -71,8 +71,8 @@ final class EnglishDays {
     private @Nullable Day dayMonth(Matcher matcher, @Nullable String last) {
         int month = MONTHS.indexOf(matcher.group("month").substring(0, 3)) + 1;
         String year = matcher.group("year");
-        Optional<LocalDate> first = resolve(year, month, Numerals.value(matcher.group("day")));
-        Optional<LocalDate> until = last == null ? Optional.empty() : resolve(year, month, Numerals.value(last));
+        Optional<LocalDate> first = resolve(year, month, NumberWords.value(matcher.group("day")));
+        Optional<LocalDate> until = last == null ? Optional.empty() : resolve(year, month, NumberWords.value(last));
         return first.map(day -> new Day(
                         matcher.end(),
                         new Period(day, day),
@@ -150,7 +150,7 @@ final class EnglishDays {
     private @Nullable Day dateOrOrdinal(int at) {
         Matcher ordinal = look(ORDINAL, at);
         Optional<LocalDate> day =
-                ordinal == null ? Optional.empty() : anchor.dayOfMonth(Numerals.value(ordinal.group("day")));
+                ordinal == null ? Optional.empty() : anchor.dayOfMonth(NumberWords.value(ordinal.group("day")));
         return ordinal == null || day.isEmpty() ? date(at) : Day.of(ordinal.end(), day.get());
     }
 

@@ -21,8 +21,8 @@ final class NumericDays {
             Pattern.compile("(20\\d{2})(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d|[-.]\\d{5})");
     private static final Pattern YEAR_MONTH =
             Pattern.compile("(\\d{4})\\s?(?:年\\s?(\\d{1,2})\\s?月份?|-(0[1-9]|1[0-2])(?![-\\d]))");
-    private static final Pattern CHINESE = Pattern.compile("(\\d{1,2}|" + Numerals.CHINESE + ")\\s?月\\s?(\\d{1,2}|"
-            + Numerals.CHINESE + ")(?:\\s?[日号]|(?=\\s?[-~至到]\\s?\\d{1,2}\\s?[日号]))");
+    private static final Pattern CHINESE = Pattern.compile("(\\d{1,2}|" + NumberWords.SMALL_CHINESE
+            + ")\\s?月\\s?(\\d{1,2}|" + NumberWords.SMALL_CHINESE + ")(?:\\s?[日号]|(?=\\s?[-~至到]\\s?\\d{1,2}\\s?[日号]))");
     private static final Pattern SLASH = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?:[日号]|(?![\\d/.,]))" + NOT_COUNTED);
     private static final Pattern DASH = Pattern.compile(
             "(0[1-9]|1[0-2]|[1-9](?=-\\d{1,2}\\s\\d{1,2}:))-(0[1-9]|[12]\\d|3[01]|[1-9](?=\\s\\d{1,2}:))(?![\\d/.,]|-\\d)"
@@ -91,8 +91,8 @@ final class NumericDays {
 
     private @Nullable Day quarter(Matcher matcher) {
         String stated = matcher.group(1) == null ? matcher.group(3) : matcher.group(1);
-        int year = stated == null ? anchor.writtenOn().getYear() : Numerals.value(stated);
-        int quarter = Numerals.value(matcher.group(2) == null ? matcher.group(4) : matcher.group(2));
+        int year = stated == null ? anchor.writtenOn().getYear() : NumberWords.value(stated);
+        int quarter = NumberWords.value(matcher.group(2) == null ? matcher.group(4) : matcher.group(2));
         LocalDate from = LocalDate.of(year, quarter * 3 - 2, 1);
         Period days = new Period(from, from.plusMonths(3).minusDays(1));
         return new Day(matcher.end(), days, TimeMention.Precision.QUARTER, false, null);
@@ -132,6 +132,6 @@ final class NumericDays {
     }
 
     private static int number(Matcher matcher, int group) {
-        return Numerals.value(matcher.group(group));
+        return NumberWords.value(matcher.group(group));
     }
 }

@@ -67,7 +67,7 @@ final class RangeReader {
         Matcher bare = BARE_DAY.matcher(text).region(at, text.length());
         if (bare.lookingAt()) {
             Optional<LocalDate> until =
-                    Anchor.valid(from.getYear(), from.getMonthValue(), Numerals.value(bare.group(1)));
+                    Anchor.valid(from.getYear(), from.getMonthValue(), NumberWords.value(bare.group(1)));
             return until.filter(from::isBefore)
                     .map(found -> new Tail(bare.end(), new Until(found, null), null))
                     .orElse(null);

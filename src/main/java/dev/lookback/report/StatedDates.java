@@ -35,8 +35,8 @@ record StatedDates(
             "(?<!\\d)(20\\d{2})?(0[1-9]|1[0-2])([0-2]\\d|3[01])\\s?[-~至到_]\\s?(?:20\\d{2})?(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d)");
     private static final Pattern UNDERSCORED = Pattern.compile("(?<!\\d)(20\\d{2})[_ ](\\d{1,2})[_ ](\\d{1,2})(?!\\d)");
     private static final Pattern MONTH_WEEK =
-            Pattern.compile("(\\d{1,2}|" + Numerals.CHINESE + ")月份?\\s?第?([一二三四五1-5])周");
-    private static final Pattern WEEK = Pattern.compile("第\\s?(\\d{1,2}|" + Numerals.CHINESE
+            Pattern.compile("(\\d{1,2}|" + NumberWords.SMALL_CHINESE + ")月份?\\s?第?([一二三四五1-5])周");
+    private static final Pattern WEEK = Pattern.compile("第\\s?(\\d{1,2}|" + NumberWords.SMALL_CHINESE
             + ")\\s?周|周次[::]?\\s?(\\d{1,2})|(?<![a-z])w(?:eek|k)?[\\s._#-]{0,2}(\\d{1,2})(?!\\d|[-/.](?!20\\d{2})\\d)");
     private static final Pattern YEAR_WEEK = Pattern.compile(
             "(?<!\\d)(20\\d{2})\\s?(?:年度?|[-_/])?\\s?(?:第|[-_ ]?w(?:eek|k)?[-_ ]?)\\s?(\\d{1,2})(?!\\d)(?!月)");
@@ -52,12 +52,14 @@ record StatedDates(
         text = compactRange(text);
         Matcher monthWeek = MONTH_WEEK.matcher(text);
         if (monthWeek.find()) {
-            MonthWeek found = new MonthWeek(Numerals.value(monthWeek.group(1)), Numerals.value(monthWeek.group(2)));
+            MonthWeek found =
+                    new MonthWeek(NumberWords.value(monthWeek.group(1)), NumberWords.value(monthWeek.group(2)));
             return new StatedDates(text, year(text), null, found);
         }
         Matcher yearWeek = YEAR_WEEK.matcher(text);
         if (yearWeek.find()) {
-            return new StatedDates(text, Integer.parseInt(yearWeek.group(1)), Numerals.value(yearWeek.group(2)), null);
+            return new StatedDates(
+                    text, Integer.parseInt(yearWeek.group(1)), NumberWords.value(yearWeek.group(2)), null);
         }
         Matcher week = WEEK.matcher(text);
         return new StatedDates(text, year(text), week.find() ? number(week) : null, null);
@@ -79,7 +81,7 @@ record StatedDates(
     private static int number(Matcher week) {
         for (int group = 1; group <= week.groupCount(); group++) {
             if (week.group(group) != null) {
-                return Numerals.value(week.group(group));
+                return NumberWords.value(week.group(group));
             }
         }
         return -1;
@@ -131,14 +133,14 @@ record StatedDates(
         if (!range.find()) {
             return Optional.empty();
         }
-        int fromMonth = Numerals.value(range.group(1));
-        int toMonth = Numerals.value(range.group(3));
+        int fromMonth = NumberWords.value(range.group(1));
+        int toMonth = NumberWords.value(range.group(3));
         boolean overNewYear = fromMonth == 12 && toMonth == 1;
         boolean endsInYear = week != null && week <= 2;
         int fromYear = overNewYear && endsInYear ? year - 1 : year;
         int toYear = overNewYear && !endsInYear ? year + 1 : year;
-        Optional<LocalDate> from = Anchor.valid(fromYear, fromMonth, Numerals.value(range.group(2)));
-        Optional<LocalDate> to = Anchor.valid(toYear, toMonth, Numerals.value(range.group(4)));
+        Optional<LocalDate> from = Anchor.valid(fromYear, fromMonth, NumberWords.value(range.group(2)));
+        Optional<LocalDate> to = Anchor.valid(toYear, toMonth, NumberWords.value(range.group(4)));
         return from.flatMap(first -> to.filter(last -> !last.isBefore(first))
                 .map(last -> new Days(new Period(first, last), first.equals(last))));
     }
