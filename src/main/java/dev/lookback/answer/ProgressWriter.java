@@ -4,6 +4,7 @@ import dev.lookback.facts.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ final class ProgressWriter {
     private static final int MOST_LATEST = 3;
     private static final int MOST_EARLIER = 6;
     private static final int MOST_ROWS = 60;
+
+    /** What tells most comes last; of two that tell as much the one about the whole, whose name is shorter. */
+    private static final Comparator<ProjectState> BY_TELLING =
+            Comparator.comparingInt(ProgressWriter::weight).thenComparing(state -> -nameLength(state));
 
     private final Texts texts;
     private final Draft draft;
@@ -63,7 +68,7 @@ final class ProgressWriter {
                 .date();
         List<ProjectState> told = newest.stream()
                 .filter(state -> state.tells() && (date == null || date.equals(state.date())))
-                .sorted((one, other) -> Integer.compare(weight(other), weight(one)))
+                .sorted(BY_TELLING.reversed())
                 .limit(MOST_LATEST)
                 .toList();
         return weight(told.getFirst()) == 0
@@ -79,8 +84,14 @@ final class ProgressWriter {
                 .forEach(state -> best.merge(
                         state.passage().report().id(),
                         state,
-                        (one, other) -> weight(other) > weight(one) ? other : one));
+                        (one, other) -> BY_TELLING.compare(other, one) > 0 ? other : one));
         return best.values();
+    }
+
+    private static int nameLength(ProjectState state) {
+        return state.progress() == null
+                ? Integer.MAX_VALUE
+                : state.progress().project().length();
     }
 
     private static int weight(ProjectState state) {

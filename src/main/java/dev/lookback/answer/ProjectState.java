@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 record ProjectState(@Nullable Progress progress, Passage passage, String quote, boolean isOwn) {
     /** Words for being over, whichever way. */
     private static final Pattern ENDED = Pattern.compile(
-            "完成|[升搬切迁做改测]完|关闭|结束|收官|取消|终止|叫停|暂停|全量|结项|(?i)\\b(?:finished|completed?|closed|done|cancelled|canceled|dropped|paused|live|not going to happen)\\b");
+            "(?<!未)完成(?!率|度)|[升搬切迁做改测]完|关闭|结束|收官|取消|终止|叫停|暂停|全量|结项|(?i)\\b(?:finished|completed?|closed|done|cancelled|canceled|dropped|paused|live|not going to happen)\\b");
+
+    /** {@code 可下线 4个，暂停1个，完成1个}: what became of parts. */
+    private static final Pattern COUNT_OF_PARTS = Pattern.compile("\\p{IsHan}{2,8}\\s?\\d+\\s?[个项张家类套]");
 
     /** By report, then by place in it. */
     static final Comparator<ProjectState> BY_TIME = Comparator.comparing(
@@ -42,7 +45,7 @@ record ProjectState(@Nullable Progress progress, Passage passage, String quote, 
 
     /** Whether they say that it is over. */
     boolean ends() {
-        return ENDED.matcher(quote).find();
+        return ENDED.matcher(COUNT_OF_PARTS.matcher(quote).replaceAll("")).find();
     }
 
     /** The words in one line. */

@@ -26,7 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProgressReader {
     private static final Pattern PERCENT = Pattern.compile("(?<![\\d.+-])(\\d{1,3}(?:\\.\\d+)?)\\s?%");
+    /** {@code 取消迁移4个，完成22个，推进中9个（…}: what became of parts. */
+    private static final Pattern COUNT_OF_PARTS =
+            Pattern.compile("[\\p{IsHan}\\s]{2,8}\\d+\\s?[个项张家类套](?:\\s*\\(.*|\\s*)");
+
+    private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
     private static final int CONTEXT = 10;
+
+    /** {@code 推进中9个（进度90%的8个，进度10%的1个）}: how far some of its parts are, not how far it is. */
+    private static final Pattern OF_PARTS = Pattern.compile("^(?:以[上下])?的?\\s?\\d+\\s?[个项张家类套]");
 
     private final Map<Stage, WordList> stages = new LinkedHashMap<>();
     private final WordList earlier = WordList.of(
@@ -72,7 +80,9 @@ final class ProgressReader {
                     .filter(time -> isDate(time) && clause.words().holds(time.words()))
                     .toList();
             LocalDate last = own.isEmpty() ? null : lastDay(own.getLast());
-            Optional<Stage> stage = stage(clause.words());
+            boolean ofParts =
+                    COUNT_OF_PARTS.matcher(clause.words().folded().strip()).matches();
+            Optional<Stage> stage = ofParts ? Optional.empty() : stage(clause.words());
             boolean moved = stage.filter(one -> one == Stage.DELAYED).isPresent();
             boolean future = last != null && period != null && last.isAfter(period.to());
             boolean coming = future || planCue.in(clause.words());
@@ -123,16 +133,27 @@ final class ProgressReader {
 
     /** The whole project's percentage if one is called so, else the first that may be one. */
     Optional<String> percent(Stretch words) {
-        Matcher matcher = PERCENT.matcher(words.folded());
+        Matcher matcher = PERCENT.matcher(withoutParts(words.folded()));
         String first = null;
         while (matcher.find()) {
             Stretch before = words.cut(Math.max(0, matcher.start() - CONTEXT), matcher.start());
-            boolean usable = Double.parseDouble(matcher.group(1)) <= 100 && !notPercent.in(before);
+            Stretch after = words.cut(matcher.end(), words.length());
+            boolean usable = Double.parseDouble(matcher.group(1)) <= 100
+                    && !notPercent.in(before)
+                    && !OF_PARTS.matcher(after.folded()).lookingAt();
             if (usable && percentCue.in(before)) {
                 return Optional.of(matcher.group(1));
             }
             first = first == null && usable ? matcher.group(1) : first;
         }
         return Optional.ofNullable(first);
+    }
+
+    /** Blanks out brackets that list how far several parts are; lengths stay. */
+    private static String withoutParts(String folded) {
+        return BRACKET.matcher(folded).replaceAll(bracket -> {
+            boolean several = PERCENT.matcher(bracket.group()).results().count() > 1;
+            return several ? " ".repeat(bracket.group().length()) : Matcher.quoteReplacement(bracket.group());
+        });
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * A.工长借支                    工长借支          a list's letter goes
  * 嘉定机房，正式告别              嘉定机房          so does what is said behind a comma
  * 磐石3.0再次延期                磐石3.0          and where it stands
+ * 中台改造总进度                 中台改造          or that a figure of the whole follows
  * Jiading is empty            Jiading          or how it is
  * 我在会上提了一个问题, New        —                not-project-name.txt
  * </pre>
@@ -21,7 +22,7 @@ final class ProjectNameRule {
             Pattern.compile("^(?:[A-Za-z][.、．)）]\\s*|[#>*\\-\\s]+|\\d{1,2}[.、)）](?!\\d)\\s*)+");
     private static final Pattern ASIDE = Pattern.compile("\\s*(?:[,，;；。:：]|\\s[—–-]+\\s|——|→).*$");
     private static final Pattern STATE = Pattern.compile(
-            "(?:项目| projects?)$|(?:再次|正式|全面|已经?|初步|继续)?(?:延期|立项|灰度|全量|上线|启动|评审|收尾|结项|进展|进度|推进中?|梳理中|进行中|开发中|告别|完成|暂停|取消)$"
+            "(?:项目| projects?)$|(?:再次|正式|全面|已经?|初步|继续)?(?:延期|立项|灰度|全量|上线|启动|评审|收尾|结项|(?:整体|总体|总)?进展|(?:整体|总体|总)?进度|推进中?|梳理中|进行中|开发中|告别|完成|暂停|取消)$"
                     + "|(?:灰度|上线|试点|全量)\\s?\\S{0,4}\\d.*$|（[新续]）$|\\([新续]\\)$|同日$"
                     + "|(?:\\d{1,2}\\s?月(?:\\d{1,2}[日号]?|[上中下]旬|底|初)?|\\d{1,2}/\\d{1,2}日?)\\S{0,3}$");
     private static final Pattern PREDICATE = Pattern.compile(

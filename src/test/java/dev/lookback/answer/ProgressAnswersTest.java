@@ -36,7 +36,10 @@ class ProgressAnswersTest {
                         "# 仓储周报 2024-04-08 ~ 2024-04-14",
                         "## 重点项目",
                         "- 【分拣线升级】进度 55%，延期，上线改到 6/15",
-                        "- 【冷库巡检】方案取消")
+                        "- 【冷库巡检】方案取消",
+                        "- 货架改造",
+                        "    - 货架改造总进度：41%，库区进度（共 9 个）：33%",
+                        "    - 货架改造-东区，进度：安装中。共 7 个，取消安装1个，完成 2 个，安装中 4 个（进度90%的 3 个，进度20%的 1 个）")
                 .report(
                         "2024-06-21.md",
                         "# 仓储周报 2024-06-17 ~ 2024-06-23",
@@ -100,5 +103,12 @@ class ProgressAnswersTest {
 
         assertTrue(text.contains("latest state"), text);
         assertTrue(text.contains("51 days later than first planned"), text);
+    }
+
+    @Test
+    void saysHowFarTheWholeIsRatherThanItsParts() {
+        String first = bench.ask("货架改造进度多少").sentences().getFirst().text();
+
+        assertTrue(first.contains("41%") && !first.contains("90%"), first);
     }
 }
