@@ -24,7 +24,7 @@ final class ProgressWriter {
 
     /** What tells most comes last; of two that tell as much the one about the whole, whose name is shorter. */
     private static final Comparator<ProjectState> BY_TELLING =
-            Comparator.comparingInt(ProgressWriter::weight).thenComparing(state -> -nameLength(state));
+            Comparator.comparingInt(ProgressWriter::weight).thenComparingInt(state -> -nameLength(state));
 
     private final Texts texts;
     private final Draft draft;
