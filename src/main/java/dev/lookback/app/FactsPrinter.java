@@ -5,6 +5,7 @@ import dev.lookback.web.IncidentsJson;
 import dev.lookback.web.MetricJson;
 import dev.lookback.web.ProjectJson;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ final class FactsPrinter {
 
     FactsPrinter(PrintWriter out) {
         this.out = out;
+    }
+
+    void print(List<String> names) {
+        names.forEach(out::println);
     }
 
     void print(IncidentsJson found) {

@@ -1,16 +1,14 @@
 package dev.lookback.app;
 
+import dev.lookback.app.FactOptions.Printable;
+import dev.lookback.web.FactTables;
 import dev.lookback.web.ProjectJson;
 import dev.lookback.web.SeriesInput;
 import dev.lookback.web.StoredFacts;
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code projects}: prints the names of the projects, or how one went on. */
 @Command(
@@ -19,51 +17,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ProjectsCommand implements Callable<Integer> {
     @Mixin
-    private SharedOptions shared = new SharedOptions();
-
-    @Mixin
-    private DayOptions days = new DayOptions();
+    private FactOptions options = new FactOptions();
 
     @Option(names = "--name", defaultValue = "", description = "The project to print; without it, all names.")
     private String name = "";
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
-        days.check(spec.commandLine());
-        SeriesInput input = new SeriesInput(name, days.from(), days.to(), days.asOf());
-        PrintWriter out = spec.commandLine().getOut();
-        try (Assembly assembly = Assembly.open(shared.config())) {
-            Updates.bringUpToDate(assembly, spec.commandLine().getErr());
-            StoredFacts facts = new StoredFacts(assembly.index(), assembly.glossary());
-            if (name.isBlank()) {
-                printNames(facts.projects(input), out);
-            } else {
-                print(facts.project(input).orElseThrow(() -> CommandException.unknownName("project", name)), out);
-            }
-            out.flush();
-        }
-        return 0;
+        SeriesInput input = new SeriesInput(name, options.from(), options.to(), options.asOf());
+        return options.print(facts -> name.isBlank() ? Printable.names(facts.projects(input)) : project(facts, input));
     }
 
-    private void printNames(List<String> names, PrintWriter out) {
-        if (json) {
-            out.println(JsonText.of(names));
-        } else {
-            names.forEach(out::println);
-        }
-    }
-
-    private void print(ProjectJson project, PrintWriter out) {
-        if (json) {
-            out.println(JsonText.of(project));
-        } else {
-            new FactsPrinter(out).print(project);
-        }
+    private static Printable project(StoredFacts facts, SeriesInput input) {
+        ProjectJson project =
+                facts.project(input).orElseThrow(() -> CommandException.unknownName("project", input.name()));
+        return new Printable(project, () -> FactTables.csv(project), printer -> printer.print(project));
     }
 }

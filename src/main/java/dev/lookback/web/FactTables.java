@@ -18,6 +18,11 @@ public final class FactTables {
         return metric(metric).text();
     }
 
+    /** What the reports say of a project as CSV, one a row. */
+    public static String csv(ProjectJson project) {
+        return project(project).text();
+    }
+
     /** The names as CSV, one a row. */
     public static String csv(List<String> names) {
         return names(names).text();

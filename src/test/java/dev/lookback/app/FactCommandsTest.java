@@ -27,6 +27,10 @@ class FactCommandsTest {
             - 3/6 09:10 监控发现短信网关无响应
             原因：证书过期
             处置：09:40 更换证书后恢复
+
+            ## 【重点项目】
+
+            - 【短信网关切换】进度 40%，计划 4/30 完成
             """;
 
     @TempDir
@@ -115,5 +119,16 @@ class FactCommandsTest {
         assertEquals(0, run("metrics").status());
         assertEquals(0, run("projects").status());
         assertEquals("name\r\n", run("metrics", "--csv").out());
+        assertEquals("name\r\n短信网关切换\r\n", run("projects", "--csv").out());
+    }
+
+    @Test
+    void printsAProjectForSpreadsheets() {
+        String csv = run("projects", "--name", "短信网关切换", "--csv").out();
+
+        assertTrue(
+                csv.startsWith("name,date,percent,stage,planned,done,slipped,quote,report,firstLine,lastLine\r\n"),
+                csv);
+        assertTrue(csv.contains("短信网关切换,2024-03-10,40,"), csv);
     }
 }
