@@ -10,6 +10,8 @@ import dev.lookback.report.WeekRule;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +55,9 @@ final class ChangeReader {
         this.stopping = stopping;
         this.listener = listener;
         List<ReportSummary> reports = parts.index().reports();
-        this.years = new NeighbourYears(parts.weeks().rule(reports));
+        this.years = new NeighbourYears(
+                parts.weeks().rule(reports),
+                LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC));
         this.stored = new StoredState(reports, manifest, years);
         this.sources = new SourceReader(parts.limits());
         this.pace = new CommitPace(parts.index(), parts.clock());

@@ -5,6 +5,7 @@ import dev.lookback.report.Period;
 import dev.lookback.report.Report;
 import dev.lookback.report.UnreadableReportException;
 import dev.lookback.report.WeekRule;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +25,13 @@ final class NeighbourYears {
 
     private final NavigableMap<String, Period> all = new TreeMap<>(NaturalOrder.INSTANCE);
     private final Map<String, NavigableMap<String, Period>> byFolder = new HashMap<>();
+    private final LocalDate today;
     private WeekRule weekRule;
 
-    NeighbourYears(WeekRule weekRule) {
+    /** @param today no report is from later */
+    NeighbourYears(WeekRule weekRule, LocalDate today) {
         this.weekRule = weekRule;
+        this.today = today;
     }
 
     WeekRule weekRule() {
@@ -68,15 +72,15 @@ final class NeighbourYears {
     Report parse(ReportReader reader, String id, byte[] bytes) throws UnreadableReportException {
         Optional<Period> neighbour = neighbour(id);
         if (neighbour.isEmpty()) {
-            return reader.parse(id, bytes, new ParseHints(null, weekRule));
+            return reader.parse(id, bytes, new ParseHints(null, weekRule, today));
         }
         int year = neighbour.get().from().plusDays(3).getYear();
-        Report report = reader.parse(id, bytes, new ParseHints(year, weekRule));
+        Report report = reader.parse(id, bytes, new ParseHints(year, weekRule, today));
         long apart = apart(report, neighbour.get());
         if (Math.abs(apart) <= HALF_A_YEAR) {
             return report;
         }
-        Report other = reader.parse(id, bytes, new ParseHints(apart < 0 ? year + 1 : year - 1, weekRule));
+        Report other = reader.parse(id, bytes, new ParseHints(apart < 0 ? year + 1 : year - 1, weekRule, today));
         return Math.abs(apart(other, neighbour.get())) < Math.abs(apart) ? other : report;
     }
 

@@ -66,7 +66,7 @@ public final class ReportReader {
 
     /** Builds a report anew from what the index keeps of it: its text, and what is known about it. */
     IndexedReport restore(Report stored) throws UnreadableReportException {
-        Report parsed = parse.parse(stored.id(), bytes(stored), ParseHints.NONE);
+        Report parsed = parse.parse(stored.id(), bytes(stored), yearOf(stored));
         return label(new Report(
                 stored.id(),
                 stored.title(),
@@ -77,6 +77,12 @@ public final class ReportReader {
                 stored.text(),
                 parsed.sections(),
                 stored.problems()));
+    }
+
+    private static ParseHints yearOf(Report stored) {
+        Integer year =
+                stored.period() == null ? null : stored.period().to().getYear();
+        return new ParseHints(year, ParseHints.NONE.weekRule());
     }
 
     /** Reads a report anew from the text the index keeps, with what its neighbours tell now. */

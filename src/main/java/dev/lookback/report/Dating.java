@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,13 @@ record Dating(
 
     /**
      * Weighs what title, header and file name state: title first, then header and front matter, then file name, and only
-     * then the {@code Created:} line, which is often the day of an import.
+     * then the {@code Created:} line, which is often the day of an import. A year that none of them names follows from the
+     * weekdays beside the dates of the report, and so does its week if nothing tells one.
+     *
+     * @param weekdays asked only if no year is named
      */
-    static Dating of(Sources sources, ParseHints hints) {
-        Reader reader = new Reader(sources, hints);
+    static Dating of(Sources sources, Supplier<WeekdayDates> weekdays, ParseHints hints) {
+        Reader reader = new Reader(sources, sources.namesYear() ? WeekdayDates.NONE : weekdays.get(), hints);
         Optional<Found> title = reader.read(sources.title);
         Optional<Found> file = reader.read(sources.file);
         Optional<Found> best = title.or(() -> sources.header.stream()
@@ -34,10 +38,10 @@ record Dating(
         best = best.or(() -> file);
         best = best.map(found -> reader.exact(found));
         if (best.isEmpty()) {
-            return reader.fromCreated();
+            return reader.fromWeekdays().orElseGet(reader::fromCreated);
         }
         Found found = best.get();
-        String problem = found.problem;
+        String problem = found.problem == null ? reader.borrowed(found) : found.problem;
         if (problem == null && title.isPresent() && file.isPresent() && !found.period.overlaps(file.get().period)) {
             problem = "title and file name must tell the same week, got %s to %s and %s to %s; the title was taken"
                     .formatted(
@@ -61,12 +65,16 @@ record Dating(
             StatedDates title,
             List<StatedDates> header,
             StatedDates file,
-            @Nullable LocalDate created) {}
+            @Nullable LocalDate created) {
+        boolean namesYear() {
+            return Stream.concat(Stream.of(title, file), header.stream()).anyMatch(StatedDates::hasYear);
+        }
+    }
 
     private record Found(Period period, @Nullable String problem) {}
 
     /** Reads one source with the years of the others at hand. */
-    private record Reader(Sources sources, ParseHints hints) {
+    private record Reader(Sources sources, WeekdayDates weekdays, ParseHints hints) {
 
         Optional<Found> read(StatedDates stated) {
             Optional<Integer> year = stated.hasYear() ? stated.anyYear() : Optional.empty();
@@ -137,7 +145,45 @@ record Dating(
             Stream<Integer> hinted = Stream.ofNullable(hints.year());
             LocalDate day = sources.created;
             Stream<Integer> created = day == null ? Stream.empty() : Stream.of(day.getYear(), day.getYear() - 1);
-            return Stream.of(stated, hinted, created).flatMap(years -> years);
+            List<Integer> known = Stream.of(stated, hinted, created).flatMap(years -> years).toList();
+            return Stream.concat(fitting(known), known.stream());
+        }
+
+        /** The years on which the report's dates fall on their weekdays: one beside what is known, else the latest. */
+        private Stream<Integer> fitting(List<Integer> known) {
+            if (weekdays.isEmpty()) {
+                return Stream.empty();
+            }
+            if (known.isEmpty()) {
+                return hints.today() == null
+                        ? Stream.empty()
+                        : weekdays.latestYear(hints.today()).stream();
+            }
+            return known.stream()
+                    .flatMap(year -> weekdays.tellAYear() ? Stream.of(year, year - 1, year + 1) : Stream.of(year))
+                    .filter(weekdays::fit);
+        }
+
+        /** What to say of a report whose year follows from weekdays alone. */
+        @Nullable String borrowed(Found found) {
+            boolean alone = !weekdays.isEmpty() && hints.year() == null && sources.created == null;
+            return alone
+                    ? "report should tell its year, got none; by the weekdays of its dates it is "
+                            + found.period.to().getYear()
+                    : null;
+        }
+
+        /** No source tells days: the week of the dates that stand beside their weekdays. */
+        Optional<Dating> fromWeekdays() {
+            return years().filter(weekdays::fit)
+                    .flatMap(year -> weekdays.weeks(year, hints.weekRule()).stream())
+                    .filter(this::notAfterCreation)
+                    .findFirst()
+                    .map(week -> new Dating(
+                            week,
+                            week.to(),
+                            "report should tell its week in the title, got only days with their weekdays; by them it is %s to %s"
+                                    .formatted(week.from(), week.to())));
         }
 
         /** A report cannot be about days after it was created, save the rest of its week. */

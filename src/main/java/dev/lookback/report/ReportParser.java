@@ -35,7 +35,7 @@ public final class ReportParser {
         StructuralText structure = new StructuralText(source.text());
         List<Node> nodes = new MarkdownReader(structure).read();
         ReportHead head = ReportHead.read(id, nodes, FrontMatter.read(source));
-        Dating dating = Dating.of(head.sources(), hints);
+        Dating dating = Dating.of(head.sources(), () -> WeekdayDates.in(source.text()), hints);
         List<Problem> problems = new ArrayList<>();
         if (dating.problem() != null) {
             int line = head.firstTitleLine().orElse(1);

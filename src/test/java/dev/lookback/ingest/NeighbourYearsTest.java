@@ -88,6 +88,16 @@ class NeighbourYearsTest {
         assertEquals("d.md 2023-03-27", starts().getLast());
     }
 
+    @Test
+    void oneDateWithItsWeekdayDatesAReportAmongOthers() throws IOException {
+        bench.write("a.md", "# 值班记录\n\n- 3/12 周三 网关超时");
+        bench.update();
+        assertEquals(List.of("a.md undated"), starts());
+        bench.write("b.md", "# 值班记录 2025-03-21\n乙");
+        bench.update();
+        assertEquals(List.of("a.md 2025-03-10", "b.md 2025-03-17"), starts());
+    }
+
     private List<String> starts() {
         return bench.index.reports().stream()
                 .map(NeighbourYearsTest::start)

@@ -3,12 +3,16 @@ package dev.lookback.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportDatingTest {
+    private static final ParseHints TODAY =
+            new ParseHints(null, WeekRule.HOLDS_NEW_YEAR, LocalDate.of(2026, 11, 21));
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             第33周 2023-08-11                       | 2023-08-07 to 2023-08-13, 2023-08-11
@@ -103,6 +107,56 @@ class ReportDatingTest {
         Report report = parse("第3周 2024-01-19 7c1e09d2b4a64f5e9a31c0d8e6f2b715.md", "完成。\n", ParseHints.NONE);
         assertEquals("第3周 2024-01-19", report.title());
         assertEquals("2024-01-15 to 2024-01-21, 2024-01-19", show(report));
+    }
+
+    @Test
+    void takesTheYearFromTheWeekdaysOfItsDates() throws UnreadableReportException {
+        String diary = "值班日记 3月10日～3月16日\n\n3/10 周一 晴\n没事。\n\n3/12 周三\n支付网关超时。\n\n3/15 周六 3/16 周日\n值守。\n";
+        assertEquals("2025-03-10 to 2025-03-16, 2025-03-16", show(parse("r.md", diary, TODAY)));
+        assertEquals("null, null", show(parse("r.md", diary, ParseHints.NONE)));
+        assertEquals(
+                List.of("r.md:1: report should tell its year, got none; by the weekdays of its dates it is 2025"),
+                parse("r.md", diary, TODAY).problems().stream()
+                        .map(Problem::toString)
+                        .toList());
+        ParseHints before = new ParseHints(null, WeekRule.HOLDS_NEW_YEAR, LocalDate.of(2022, 1, 1));
+        assertEquals("2014-03-10 to 2014-03-16, 2014-03-16", show(parse("r.md", diary, before)));
+    }
+
+    @Test
+    void takesItsWeekFromDatesWithWeekdaysIfNothingElseTellsOne() throws UnreadableReportException {
+        assertEquals(
+                "2024-05-13 to 2024-05-19, 2024-05-19",
+                show(parse(
+                        "notes.md",
+                        "# On-call notes\n\n## Tuesday, May 14\nQuiet.\n\n## Thu 16 May\nLate batch.\n\nNext: move it on Wed 22 May.\n",
+                        TODAY)));
+        assertEquals(
+                "2025-12-29 to 2026-01-04, 2026-01-04",
+                show(parse("notes.md", "- 12月29日（星期一） 巡检\n- 1月2日（周五） 补扣\n", TODAY)));
+        assertEquals(
+                "2025-09-01 to 2025-09-14, 2025-09-14",
+                show(parse("notes.md", "- 9/2（二）上线\n- 9/4（四）回退\n- 9/8（一）再上\n- 9/12（五）观察\n", TODAY)));
+    }
+
+    @Test
+    void asksForTwoDatesWithWeekdaysThatAgree() throws UnreadableReportException {
+        assertEquals("null, null", show(parse("notes.md", "- 周三 3/12 上线\n", TODAY)));
+        assertEquals("null, null", show(parse("notes.md", "- 周三 3/12 上线\n- 周三 3/13 回退\n", TODAY)));
+        assertEquals("null, null", show(parse("notes.md", "- 周三 3.5 倍\n- 周四 2-3 次\n", TODAY)));
+        ParseHints neighbour = new ParseHints(2025, WeekRule.HOLDS_NEW_YEAR, LocalDate.of(2026, 11, 21));
+        assertEquals("2025-03-10 to 2025-03-16, 2025-03-16", show(parse("notes.md", "- 周三 3/12 上线\n", neighbour)));
+    }
+
+    @Test
+    void weekdaysPutTheYearOfTheNeighbourRight() throws UnreadableReportException {
+        String diary = "# 一周小记 1/5-1/11\n\n- 周一 1/5 正常\n- 1/7 周三 告警\n";
+        assertEquals(
+                "2026-01-05 to 2026-01-11, 2026-01-11",
+                show(parse("r.md", diary, new ParseHints(2025, WeekRule.HOLDS_NEW_YEAR))));
+        assertEquals(
+                "2025-03-10 to 2025-03-16, 2025-03-16",
+                show(parse("r.md", "# 周报\nCreated: 2026年2月1日\n\n- 周三 3/12 上线\n- 周五 3/14 回退\n", TODAY)));
     }
 
     @Test
