@@ -56,8 +56,7 @@ final class ChangeReader {
         this.listener = listener;
         List<ReportSummary> reports = parts.index().reports();
         this.years = new NeighbourYears(
-                parts.weeks().rule(reports),
-                LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC));
+                parts.weeks().rule(reports), LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC));
         this.stored = new StoredState(reports, manifest, years);
         this.sources = new SourceReader(parts.limits());
         this.pace = new CommitPace(parts.index(), parts.clock());

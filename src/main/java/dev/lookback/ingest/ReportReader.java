@@ -80,8 +80,7 @@ public final class ReportReader {
     }
 
     private static ParseHints yearOf(Report stored) {
-        Integer year =
-                stored.period() == null ? null : stored.period().to().getYear();
+        Integer year = stored.period() == null ? null : stored.period().to().getYear();
         return new ParseHints(year, ParseHints.NONE.weekRule());
     }
 

@@ -20,8 +20,8 @@ final class ClockReader {
             + ")?\\s?(?<early>约|大约|大概|差不多)?\\s?(?<paren>[(])?"
             + "(?:(?<hour>\\d{1,2}):(?<minute>\\d{2})(?!\\d)(?::\\d{2}(?!\\d))?(?<half>\\s?[ap]\\.?m\\b\\.?)?"
             + "|(?<zhHour>\\d{1,2}|" + NumberWords.SMALL_CHINESE + ")(?:点钟?|时)(?![段间长延候])"
-            + "(?:(?<zhMinute>\\d{1,2}(?=分|(?!\\d|[%个笔条台]))|半|一刻|三刻|整|过?" + NumberWords.SMALL_CHINESE
-            + "(?=分))分?(?!钟))?)"
+            + "(?:(?<zhMinute>零?\\d{1,2}(?=分|(?!\\d|[%个笔条台]))|半|一刻|三刻|整|过?" + NumberWords.SMALL_CHINESE
+            + "(?=分)|(?:[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])(?![\\d个笔条台家人次多几余来万千百]))分?(?!钟))?)"
             + "(?<close>[)])?" + ZONE + ABOUT);
     private static final Pattern ENGLISH =
             Pattern.compile("(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?\\s?(?<half>[ap])\\.?m\\b\\.?" + ZONE
@@ -114,7 +114,7 @@ final class ClockReader {
             case "一刻" -> 15;
             case "三刻" -> 45;
             case "整" -> 0;
-            default -> NumberWords.value(written.startsWith("过") ? written.substring(1) : written);
+            default -> NumberWords.value(written.replaceFirst("^(?:过|零(?=\\d))", ""));
         };
     }
 

@@ -145,7 +145,8 @@ record Dating(
             Stream<Integer> hinted = Stream.ofNullable(hints.year());
             LocalDate day = sources.created;
             Stream<Integer> created = day == null ? Stream.empty() : Stream.of(day.getYear(), day.getYear() - 1);
-            List<Integer> known = Stream.of(stated, hinted, created).flatMap(years -> years).toList();
+            List<Integer> known =
+                    Stream.of(stated, hinted, created).flatMap(years -> years).toList();
             return Stream.concat(fitting(known), known.stream());
         }
 
@@ -155,9 +156,7 @@ record Dating(
                 return Stream.empty();
             }
             if (known.isEmpty()) {
-                return hints.today() == null
-                        ? Stream.empty()
-                        : weekdays.latestYear(hints.today()).stream();
+                return hints.today() == null ? Stream.empty() : weekdays.latestYear(hints.today()).stream();
             }
             return known.stream()
                     .flatMap(year -> weekdays.tellAYear() ? Stream.of(year, year - 1, year + 1) : Stream.of(year))
@@ -165,7 +164,8 @@ record Dating(
         }
 
         /** What to say of a report whose year follows from weekdays alone. */
-        @Nullable String borrowed(Found found) {
+        @Nullable
+        String borrowed(Found found) {
             boolean alone = !weekdays.isEmpty() && hints.year() == null && sources.created == null;
             return alone
                     ? "report should tell its year, got none; by the weekdays of its dates it is "

@@ -4,12 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,9 +35,9 @@ final class WeekdayDates {
     private static final String MONTH_NAME =
             "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
-    private static final String ENGLISH_DATE =
-            "(?<![\\d/])(?<day>[0-2]?\\d|3[01])(?:st|nd|rd|th)?(?: of)? " + MONTH_NAME + "|"
-                    + MONTH_NAME.replace("<month>", "<first>") + " (?<second>[0-2]?\\d|3[01])(?:st|nd|rd|th)?(?![\\d:])";
+    private static final String ENGLISH_DATE = "(?<![\\d/])(?<day>[0-2]?\\d|3[01])(?:st|nd|rd|th)?(?: of)? "
+            + MONTH_NAME + "|" + MONTH_NAME.replace("<month>", "<first>")
+            + " (?<second>[0-2]?\\d|3[01])(?:st|nd|rd|th)?(?![\\d:])";
 
     /** {@code 周三 3.5 倍} and {@code 周三 2-3 次} are no dates: before the weekday a date may be written more loosely. */
     private static final String STRICT_DATE =
@@ -49,8 +50,8 @@ final class WeekdayDates {
     private static final String BETWEEN = "[\\s,，、·(（\\[【]{0,3}";
 
     private static final Pattern WEEKDAY_FIRST = Pattern.compile(WEEKDAY + BETWEEN + STRICT_DATE);
-    private static final Pattern DATE_FIRST = Pattern.compile(
-            DATE + BETWEEN + "(?:" + WEEKDAY + "|(?<=[(（])(?<bare>[" + HAN + "])(?=[)）]))");
+    private static final Pattern DATE_FIRST =
+            Pattern.compile(DATE + BETWEEN + "(?:" + WEEKDAY + "|(?<=[(（])(?<bare>[" + HAN + "])(?=[)）]))");
 
     /** What may stand before a date that opens its line. */
     private static final Pattern LINE_LEAD = Pattern.compile("[\\s>#|*_+·●•\\[【(（-]*(?:\\d{1,2}[.、)）]\\s+)?");
@@ -104,8 +105,8 @@ final class WeekdayDates {
                 ? matcher.group("d")
                 : matcher.group("day") != null ? matcher.group("day") : matcher.group("second");
         return Anchor.valid(2024, month(matcher), NumberWords.value(day))
-                .map(valid -> new Pair(
-                        MonthDay.from(valid), weekday(matcher, dateFirst), opensLine(text, matcher.start())));
+                .map(valid ->
+                        new Pair(MonthDay.from(valid), weekday(matcher, dateFirst), opensLine(text, matcher.start())));
     }
 
     private static int month(Matcher matcher) {
@@ -169,8 +170,9 @@ final class WeekdayDates {
     /** January beside December is the next year's. */
     private int yearOf(Pair pair, int year) {
         boolean turns = pairs.stream().anyMatch(one -> one.date().getMonthValue() == 12)
-                && pairs.stream().noneMatch(one -> one.date().getMonthValue() > 2
-                        && one.date().getMonthValue() < 11);
+                && pairs.stream()
+                        .noneMatch(one ->
+                                one.date().getMonthValue() > 2 && one.date().getMonthValue() < 11);
         return turns && pair.date().getMonthValue() <= 2 ? year + 1 : year;
     }
 
@@ -183,7 +185,7 @@ final class WeekdayDates {
             return Optional.empty();
         }
         boolean anyOpens = pairs.stream().anyMatch(Pair::opens);
-        Map<Period, Set<LocalDate>> days = new HashMap<>();
+        Map<Period, Set<LocalDate>> days = new TreeMap<>(Comparator.comparing(Period::from));
         for (Pair pair : pairs) {
             if (pair.opens() == anyOpens) {
                 LocalDate day = pair.date().atYear(yearOf(pair, year));
@@ -191,11 +193,13 @@ final class WeekdayDates {
             }
         }
         int most = days.values().stream().mapToInt(Set::size).max().orElse(0);
-        List<Period> full = new ArrayList<>(days.keySet().stream()
-                .filter(week -> days.get(week).size() * 2 > most)
-                .sorted((one, other) -> one.from().compareTo(other.from()))
-                .toList());
+        List<Period> full = days.entrySet().stream()
+                .filter(week -> week.getValue().size() * 2 > most)
+                .map(Map.Entry::getKey)
+                .toList();
         boolean joined = full.getLast().from().isBefore(full.getFirst().from().plusDays(21));
-        return Optional.of(new Period(full.getFirst().from(), joined ? full.getLast().to() : full.getFirst().to()));
+        return Optional.of(new Period(
+                full.getFirst().from(),
+                joined ? full.getLast().to() : full.getFirst().to()));
     }
 }

@@ -52,6 +52,13 @@ class ExtractionScoreTest {
     }
 
     @Test
+    void readsFragmentsOfAThirdKindScoredBeforeTheyWereRead() throws IOException {
+        Path folder = FRAGMENTS.resolve("unseen3");
+        assertNoDrop("unseen3", incidents("unseen3", folder, folder.resolve("incidents.jsonl"), true));
+        assertNoDrop("unseen3", others("unseen3", folder));
+    }
+
+    @Test
     void readsTheDemonstrationReports() throws IOException {
         Path demo = Path.of("src/demo");
         assertNoDrop("demo", incidents("demo", demo.resolve("reports"), demo.resolve("incidents.jsonl"), true));

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportDatingTest {
-    private static final ParseHints TODAY =
-            new ParseHints(null, WeekRule.HOLDS_NEW_YEAR, LocalDate.of(2026, 11, 21));
+    private static final ParseHints TODAY = new ParseHints(null, WeekRule.HOLDS_NEW_YEAR, LocalDate.of(2026, 11, 21));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
