@@ -180,7 +180,7 @@ public final class Assistant {
     public Retrieval search(
             Question question, Set<ChunkKind> kinds, Set<String> entities, @Nullable String report, int k) {
         Filter filter = new Filter(question.window(), kinds, entities, report, question.asOf());
-        Set<ChunkKind> wanted = Answerer.wanted(question.kind());
+        Set<ChunkKind> wanted = Routes.wanted(question.kind());
         Retrieval within = retriever.retrieve(question, wanted, filter, k);
         boolean covered = isCovered(question);
         if (!isReadFromWords(question) || (covered && within.passages().size() == k)) {

@@ -2,6 +2,7 @@ package dev.lookback.answer;
 
 import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.FoldedText;
+import dev.lookback.index.ChunkKind;
 import dev.lookback.question.Focus.Aggregate;
 import dev.lookback.question.Focus.Superlative;
 import dev.lookback.question.Question;
@@ -11,7 +12,6 @@ import dev.lookback.report.Period;
 import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.RankedPassage;
 import dev.lookback.retrieve.Retrieval;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about incidents: which they are ({@link IncidentSearch}), then what is asked of them. */
-final class IncidentAnswers {
+final class IncidentAnswers implements AnswerWriter {
     /** "The last few" leaves open how many: all are told, newest first. */
     private static final Pattern SEVERAL =
             Pattern.compile("几|些|(?i)\\b(?:few|several|recent|outages|incidents|failures)\\b");
@@ -45,20 +45,31 @@ final class IncidentAnswers {
         search = new IncidentSearch(incidents);
     }
 
-    /** What writing came to. */
-    enum Outcome {
-        WRITTEN,
-        /** The question is about incidents, and there is none that fits. */
-        NONE_FITS,
-        /** Nothing was written; other passages may answer. */
-        NOTHING
+    @Override
+    public Outcome write(Asked asked, Draft draft) {
+        return isForThem(asked) ? writeThem(asked, draft) : Outcome.PASSED;
     }
 
-    Outcome write(Question question, Retrieval retrieval, Texts texts, Draft draft) {
+    /** Questions for a cause and the like; others where an incident is what was found first. */
+    private static boolean isForThem(Asked asked) {
+        Question question = asked.question();
+        return switch (question.kind()) {
+            case CAUSE, HANDLING, DURATION, LIST, COMPARE, SIMILAR -> true;
+            case COUNT -> Quantities.asked(question) == null;
+            case TREND, PROGRESS, PLAN, SUMMARY -> false;
+            case OTHER -> asked.isFirst(ChunkKind.INCIDENT);
+        };
+    }
+
+    /** Writes incidents whatever kind of question it is. */
+    Outcome writeThem(Asked asked, Draft draft) {
+        Question question = asked.question();
+        Retrieval retrieval = asked.retrieval();
+        Texts texts = asked.texts();
         if (question.kind() == Kind.COMPARE && IncidentSearch.isOfTwo(question)) {
             return new IncidentComparison(search, texts, draft).write(question, retrieval)
                     ? Outcome.WRITTEN
-                    : Outcome.NOTHING;
+                    : Outcome.PASSED;
         }
         IncidentSearch.Result found = search.find(question, retrieval);
         IncidentTraits traits = new IncidentTraits(question);
@@ -76,7 +87,7 @@ final class IncidentAnswers {
         }
         if (incidents.isEmpty() && found.conditions().hasGrade()) {
             // Reports that grade no incident often state how many there were of each grade.
-            return Outcome.NOTHING;
+            return Outcome.PASSED;
         }
         if (incidents.isEmpty()) {
             return isUnheard(found, retrieval)
@@ -87,7 +98,7 @@ final class IncidentAnswers {
             return Outcome.NONE_FITS;
         }
         if (!found.exact() && !evidence.supports(retrieval)) {
-            return Outcome.NOTHING;
+            return Outcome.PASSED;
         }
         IncidentWriter writer = new IncidentWriter(texts, draft);
         String scope = (scope(
@@ -145,25 +156,28 @@ final class IncidentAnswers {
     }
 
     /** Tells whether words for something that broke stand in the question. */
-    boolean areAsked(Question question, Retrieval retrieval) {
-        return search.asksForIncidents(retrieval.terms(), question);
+    boolean areAsked(Asked asked) {
+        return search.asksForIncidents(asked.retrieval().terms(), asked.question());
     }
 
-    /** Tells whether an event of one of the days is known, whichever report tells it. */
-    boolean anyOn(Period window, @Nullable LocalDate asOf) {
-        return incidents.known(asOf).stream().anyMatch(event -> event.day() != null && Incidents.isIn(window, event));
+    /** Tells whether an event of one of the days asked about is known, whichever report tells it. */
+    boolean anyOn(Question question) {
+        return incidents.known(question.asOf()).stream()
+                .anyMatch(event -> event.day() != null && Incidents.isIn(question.window(), event));
     }
 
     /**
      * Writes that nothing broke on days that no report is about, if a report of other days says so of them.
      *
-     * @param retrieval passages that name the days
+     * @param asked with passages that name the days
      */
-    boolean writeNoneStated(Question question, Retrieval retrieval, Texts texts, Draft draft) {
+    Outcome writeNoneStated(Asked asked, Draft draft) {
+        Question question = asked.question();
+        Texts texts = asked.texts();
         if (!isCounted(question) && question.kind() != Kind.LIST) {
-            return false;
+            return Outcome.PASSED;
         }
-        for (RankedPassage found : retrieval.passages()) {
+        for (RankedPassage found : asked.retrieval().passages()) {
             Passage passage = found.passage();
             if (NONE_STATED.matcher(passage.text()).find()) {
                 String quote = PassageWriter.quote(passage.text());
@@ -172,21 +186,21 @@ final class IncidentAnswers {
                         texts.of("count.noneStated", scope(texts, question), PassageWriter.from(passage), words),
                         List.of(draft.cite(passage, quote)));
                 draft.count(0);
-                return true;
+                return Outcome.WRITTEN;
             }
         }
-        return false;
+        return Outcome.PASSED;
     }
 
     private static Outcome writeNone(Question question, Retrieval retrieval, boolean asked, Texts texts, Draft draft) {
         if (!asked) {
-            return Outcome.NOTHING;
+            return Outcome.PASSED;
         }
         if ((isCounted(question) || question.kind() == Kind.LIST) && isKnown(question, retrieval)) {
             new IncidentWriter(texts, draft).count(List.of(), scope(texts, question));
             return Outcome.WRITTEN;
         }
-        return question.entities().isEmpty() ? Outcome.NOTHING : Outcome.NONE_FITS;
+        return question.entities().isEmpty() ? Outcome.PASSED : Outcome.NONE_FITS;
     }
 
     /** Zero is an answer only about days or names that the reports know. */

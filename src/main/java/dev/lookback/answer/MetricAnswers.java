@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what a metric is and how it developed: which metric is meant, and its readings on the days asked about. */
-final class MetricAnswers {
+final class MetricAnswers implements AnswerWriter {
     private static final double NAMED = 0.5;
     private static final double WHOLE = 0.99;
     /** A shorter Chinese word is seldom the thing that is measured. */
@@ -37,28 +37,22 @@ final class MetricAnswers {
         this.index = index;
     }
 
-    /** What writing came to. */
-    enum Outcome {
-        WRITTEN,
-        /** The metric is known, but not of the thing that the question names. */
-        NONE_FITS,
-        /** No metric is named that has a reading on the days asked about; other passages may answer. */
-        NOTHING
-    }
-
-    /** Writes the metric the question names. */
-    Outcome write(Question question, Retrieval retrieval, Texts texts, Draft draft) {
+    /** Writes the metric the question names; none fits if it is known, but not of the thing that the question names. */
+    @Override
+    public Outcome write(Asked asked, Draft draft) {
+        Question question = asked.question();
+        Retrieval retrieval = asked.retrieval();
         List<ReportFacts> all = facts(question, question.window());
         Optional<String> name = name(question, retrieval, all);
         if (name.isEmpty()) {
-            return Outcome.NOTHING;
+            return Outcome.PASSED;
         }
         List<Reading> readings = readings(name.get(), all);
         if (isOfSomethingElse(retrieval, name.get(), readings)) {
             return Outcome.NONE_FITS;
         }
         Period other = question.comparedWith();
-        MetricWriter writer = new MetricWriter(name.get(), texts, draft);
+        MetricWriter writer = new MetricWriter(name.get(), asked.texts(), draft);
         if (question.kind() == Kind.COMPARE && other != null && question.window() != null) {
             List<Reading> before = readings(name.get(), facts(question, other));
             writer.compare(readings, before);
@@ -69,13 +63,12 @@ final class MetricAnswers {
     }
 
     /** Writes the metric if the question says its whole name: "number of on-call pages". */
-    void writeNamed(Question question, Retrieval retrieval, Texts texts, Draft draft) {
-        List<ReportFacts> all = facts(question, question.window());
-        Optional<String> name = name(question, retrieval, all)
-                .filter(each -> new NameMatch(question.wording().standAlone(), List.of()).of(each) >= WHOLE);
-        if (name.isPresent()) {
-            write(question, retrieval, texts, draft);
-        }
+    Outcome writeNamed(Asked asked, Draft draft) {
+        Question question = asked.question();
+        return name(question, asked.retrieval(), facts(question, question.window()))
+                .filter(each -> new NameMatch(question.wording().standAlone(), List.of()).of(each) >= WHOLE)
+                .map(each -> write(asked, draft))
+                .orElse(Outcome.PASSED);
     }
 
     private List<ReportFacts> facts(Question question, @Nullable Period window) {

@@ -83,7 +83,7 @@ public final class Phraser {
     private static List<Passage> more(Question question, Retriever retriever) {
         return switch (question.kind()) {
             case PROGRESS, PLAN, SUMMARY, OTHER ->
-                retriever.retrieve(question, Answerer.wanted(question.kind()), MOST_PASSAGES).passages().stream()
+                retriever.retrieve(question, Routes.wanted(question.kind()), MOST_PASSAGES).passages().stream()
                         .map(RankedPassage::passage)
                         .toList();
             case CAUSE, HANDLING, DURATION, COUNT, LIST, TREND, COMPARE, SIMILAR -> List.of();

@@ -1,22 +1,26 @@
 package dev.lookback.answer;
 
 import dev.lookback.answer.PlanOutcomes.Fate;
-import dev.lookback.answer.PlanOutcomes.Outcome;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.index.ReportSummary;
 import dev.lookback.question.Question;
+import dev.lookback.question.Question.Kind;
 import dev.lookback.report.Period;
 import dev.lookback.retrieve.Passage;
-import dev.lookback.retrieve.Retrieval;
 import dev.lookback.retrieve.Retriever;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Answers what was announced and, where later reports exist, what became of it: done, moved, dropped, never mentioned again. */
-final class PlanAnswers {
+final class PlanAnswers implements AnswerWriter {
+    /** Words for something that was set out to be reached. */
+    private static final Pattern TARGET =
+            Pattern.compile("目标|计划|说要|定的|下周|(?i)\\b(?:target|plan|goal|announced|next week)\\b");
+
     private static final int MOST = 24;
     /** Looking for what became of one takes as long as answering a question. */
     private static final int MOST_FOLLOWED = 8;
@@ -31,11 +35,16 @@ final class PlanAnswers {
         outcomes = new PlanOutcomes(retriever);
     }
 
-    /** Writes nothing if nothing was announced that fits. */
-    void write(Question question, Retrieval retrieval, Texts texts, Draft draft) {
-        List<Announcement> found = announcements.find(question, retrieval);
+    /** Writes nothing if nothing was announced that fits; of other kinds only for questions that speak of a target. */
+    @Override
+    public Outcome write(Asked asked, Draft draft) {
+        Question question = asked.question();
+        Texts texts = asked.texts();
+        boolean isForThem = question.kind() == Kind.PLAN
+                || TARGET.matcher(question.text()).find();
+        List<Announcement> found = isForThem ? announcements.find(question, asked.retrieval()) : List.of();
         if (found.isEmpty()) {
-            return;
+            return Outcome.PASSED;
         }
         List<Announcement> shown = found.subList(0, Math.min(MOST, found.size()));
         draft.say(texts.of("plan.lead", found.size(), reports(shown, texts)), citeAll(shown, draft));
@@ -57,9 +66,10 @@ final class PlanAnswers {
                         texts.of("column.outcome"),
                         texts.of("column.evidence")),
                 rows));
+        return Outcome.WRITTEN;
     }
 
-    private static Table.Row followed(Announcement each, Outcome outcome, Texts texts, Draft draft) {
+    private static Table.Row followed(Announcement each, PlanOutcomes.Found outcome, Texts texts, Draft draft) {
         List<Integer> cited = new ArrayList<>(List.of(draft.cite(each.passage(), each.quote())));
         String fate = texts.of("plan." + outcome.fate().name().toLowerCase(Locale.ROOT));
         if (outcome.fate() == Fate.NEVER) {

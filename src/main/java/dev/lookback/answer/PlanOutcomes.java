@@ -57,13 +57,13 @@ final class PlanOutcomes {
      *
      * @param passage null if it was never mentioned again
      */
-    record Outcome(Fate fate, @Nullable Passage passage) {}
+    record Found(Fate fate, @Nullable Passage passage) {}
 
     /** @param asOf later reports do not exist; null for no limit */
-    Outcome of(Announcement announcement, @Nullable LocalDate asOf) {
+    Found of(Announcement announcement, @Nullable LocalDate asOf) {
         LocalDate told = announcement.told();
         if (told == null) {
-            return new Outcome(Fate.NEVER, null);
+            return new Found(Fate.NEVER, null);
         }
         Period after = new Period(told.plusDays(1), told.plusWeeks(WEEKS_AFTER));
         Question item = new Question(announcement.words(), Language.ZH, Kind.OTHER, after, List.of(), asOf, List.of());
@@ -76,8 +76,8 @@ final class PlanOutcomes {
                 .filter(found -> isLater(found.passage(), told) && isAboutIt(found, names))
                 .max(Comparator.comparingDouble(
                         found -> found.parts().coverage() + (isTold(found.passage()) ? 0 : -COVERED)));
-        return best.map(found -> new Outcome(fate(found.passage()), found.passage()))
-                .orElseGet(() -> new Outcome(Fate.NEVER, null));
+        return best.map(found -> new Found(fate(found.passage()), found.passage()))
+                .orElseGet(() -> new Found(Fate.NEVER, null));
     }
 
     private static boolean isAboutIt(RankedPassage found, List<ContentTerm> names) {

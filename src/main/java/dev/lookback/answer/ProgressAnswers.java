@@ -4,7 +4,6 @@ import dev.lookback.glossary.FoldedText;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.question.Question;
 import dev.lookback.report.Period;
-import dev.lookback.retrieve.Retrieval;
 import dev.lookback.retrieve.Retriever;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Answers how far a project is and how it went: which states are told ({@link ProjectStates}), then the timeline. */
-final class ProgressAnswers {
+final class ProgressAnswers implements AnswerWriter {
     /** Words that ask for what came after the days named. */
     private static final Pattern OUTCOME = Pattern.compile(
             "后来|结果|最后|最终|下文|达到|达成|成了|实际|做完|(?i)\\b(?:outcome|in the end|eventually|became|got done|did it|actually|since then|afterwards)\\b");
@@ -24,11 +23,14 @@ final class ProgressAnswers {
     }
 
     /** Writes nothing if the question names no project that is told of on its days. */
-    void write(Question question, Retrieval retrieval, Texts texts, Draft draft) {
-        List<ProjectState> states = onDays(question, projects.find(question, retrieval));
+    @Override
+    public Outcome write(Asked asked, Draft draft) {
+        Question question = asked.question();
+        List<ProjectState> states = onDays(question, projects.find(question, asked.retrieval()));
         if (states.stream().anyMatch(ProjectState::tells)) {
-            new ProgressWriter(texts, draft).write(name(question, states), states);
+            new ProgressWriter(asked.texts(), draft).write(name(question, states), states);
         }
+        return Outcome.of(draft);
     }
 
     private static List<ProjectState> onDays(Question question, List<ProjectState> states) {

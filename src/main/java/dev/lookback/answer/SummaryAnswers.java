@@ -11,7 +11,6 @@ import dev.lookback.question.Question.Kind;
 import dev.lookback.report.Period;
 import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.RankedPassage;
-import dev.lookback.retrieve.Retrieval;
 import dev.lookback.retrieve.Retriever;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes what happened on some days: incidents with their number, then where projects stand, then what else was found. */
-final class SummaryWriter {
+final class SummaryAnswers implements AnswerWriter {
     private static final int MOST_PROJECTS = 12;
     private static final int MOST_DRILLS = 2;
     private static final int PASSAGES = 6;
@@ -33,17 +32,20 @@ final class SummaryWriter {
     private final Incidents incidents;
     private final Retriever retriever;
 
-    SummaryWriter(HybridIndex index, Incidents incidents, Retriever retriever) {
+    SummaryAnswers(HybridIndex index, Incidents incidents, Retriever retriever) {
         this.index = index;
         this.incidents = incidents;
         this.retriever = retriever;
     }
 
     /** Writes nothing if the question names no days. */
-    void write(Question question, Retrieval retrieval, Texts texts, Draft draft) {
+    @Override
+    public Outcome write(Asked asked, Draft draft) {
+        Question question = asked.question();
+        Texts texts = asked.texts();
         Period window = question.window();
         if (window == null) {
-            return;
+            return Outcome.PASSED;
         }
         List<FoundIncident> found = incidents
                 .load(incidents.known(question.asOf()).stream()
@@ -60,12 +62,13 @@ final class SummaryWriter {
         }
         writeProjects(question, texts, draft);
         writeDrills(question, window, texts, draft);
-        List<RankedPassage> others = retrieval.passages().stream()
+        List<RankedPassage> others = asked.retrieval().passages().stream()
                 .filter(each -> each.passage().kind() != ChunkKind.INCIDENT)
                 .toList();
         if (!others.isEmpty()) {
             new PassageWriter(texts, draft).write(question, others);
         }
+        return Outcome.of(draft);
     }
 
     /** The newest state of each project; what is over or stopped first, then what moved, then by percentage. */
@@ -86,7 +89,7 @@ final class SummaryWriter {
             }
         }
         newest.values().stream()
-                .sorted(Comparator.comparingInt(SummaryWriter::weight).reversed())
+                .sorted(Comparator.comparingInt(SummaryAnswers::weight).reversed())
                 .limit(MOST_PROJECTS)
                 .forEach(progress -> say(progress, Objects.requireNonNull(chunks.get(progress.id())), texts, draft));
     }
