@@ -72,14 +72,14 @@ public final class Answerer {
         if (uncovered && !mayBeToldElsewhere(question)) {
             return incidents.writeNoneStated(asked, draft) == Outcome.WRITTEN
                     ? answered(question, Status.ANSWERED, draft, clock)
-                    : notFound(question, NotFound.noReports(window, coverage, texts), clock);
+                    : notFound(question, NotFound.noReports(question, coverage, texts), clock);
         }
         return switch (routes.write(asked, draft)) {
             case NONE_FITS -> notFound(question, NotFound.notStated(asked), clock);
             case PASSED ->
                 notFound(
                         question,
-                        uncovered ? NotFound.noReports(window, coverage, texts) : NotFound.unsupported(asked),
+                        uncovered ? NotFound.noReports(question, coverage, texts) : NotFound.unsupported(asked),
                         clock);
             case WRITTEN -> {
                 boolean partial = new MissingDays(coverage).say(question, texts, draft);
@@ -95,8 +95,7 @@ public final class Answerer {
     private boolean mayBeToldElsewhere(Question question) {
         return switch (question.kind()) {
             case PLAN, PROGRESS, TREND, OTHER -> true;
-            case CAUSE, HANDLING, DURATION, COUNT, LIST, COMPARE, SIMILAR, SUMMARY ->
-                incidents.anyOn(question);
+            case CAUSE, HANDLING, DURATION, COUNT, LIST, COMPARE, SIMILAR, SUMMARY -> incidents.anyOn(question);
         };
     }
 

@@ -43,8 +43,9 @@ record NotFound(Reason reason, String text) {
         return new NotFound(Reason.NO_REPORTS, texts.of(range ? "impossible.range" : "impossible.date", words));
     }
 
-    /** Nothing is loaded for the days; what is loaded around them is told. */
-    static NotFound noReports(Period window, LoadedPeriods coverage, Texts texts) {
+    /** Nothing is loaded for the question's days; what is loaded around them is told. */
+    static NotFound noReports(Question question, LoadedPeriods coverage, Texts texts) {
+        Period window = Objects.requireNonNull(question.window());
         String gap = coverage.lastBefore(window)
                 .map(before -> coverage.firstAfter(window)
                         .map(after -> texts.of("notFound.gap", before, after))

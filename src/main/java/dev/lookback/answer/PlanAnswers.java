@@ -40,8 +40,8 @@ final class PlanAnswers implements AnswerWriter {
     public Outcome write(Asked asked, Draft draft) {
         Question question = asked.question();
         Texts texts = asked.texts();
-        boolean isForThem = question.kind() == Kind.PLAN
-                || TARGET.matcher(question.text()).find();
+        boolean isForThem =
+                question.kind() == Kind.PLAN || TARGET.matcher(question.text()).find();
         List<Announcement> found = isForThem ? announcements.find(question, asked.retrieval()) : List.of();
         if (found.isEmpty()) {
             return Outcome.PASSED;

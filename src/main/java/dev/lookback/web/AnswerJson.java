@@ -49,42 +49,6 @@ public record AnswerJson(
         citations = List.copyOf(citations);
     }
 
-    /** An answer from an index that has all its vectors. */
-    AnswerJson(
-            String id,
-            String question,
-            String answer,
-            Language language,
-            Status status,
-            @Nullable Reason reason,
-            UnderstoodJson understood,
-            List<Sentence> sentences,
-            List<Citation> citations,
-            @Nullable Table table,
-            @Nullable Series series,
-            @Nullable BigDecimal number,
-            String answeredBy,
-            @Nullable String conversation,
-            Timings timings) {
-        this(
-                id,
-                question,
-                answer,
-                language,
-                status,
-                reason,
-                understood,
-                sentences,
-                citations,
-                table,
-                series,
-                number,
-                answeredBy,
-                conversation,
-                timings,
-                null);
-    }
-
     /** The same in a conversation, or in none. */
     AnswerJson in(@Nullable String id) {
         return with(id, pendingVectors);

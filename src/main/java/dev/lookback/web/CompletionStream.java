@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A completion in chunks: the role, pieces of text, the sources, why it ends. After a failure comes an error and neither
@@ -28,17 +27,12 @@ final class CompletionStream implements AnswerListener {
 
     /** Has the answer made; ends with exactly one last frame, whatever happens. */
     void answer(LookbackService service) {
-        byte @Nullable [] last = null;
-        try {
-            frames.add(frame(chunks.role()));
-            AnswerJson answer = service.ask(input.question(), this);
-            last = finish(answer);
-        } catch (Exception e) {
-            last = frame(CompletionJson.error(Problems.of(e)));
-        } finally {
-            // Still null after an Error: the thread dies of it, the reader must not wait for ever.
-            frames.end(last == null ? frame(CompletionJson.error(Problems.expected(500, Problems.detail(500)))) : last);
-        }
+        frames.end(
+                () -> {
+                    frames.add(frame(chunks.role()));
+                    return finish(service.ask(input.question(), this));
+                },
+                problem -> frame(CompletionJson.error(problem)));
     }
 
     /** Adds what is still missing; gives the last frame. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The events of one answer, each with its name. */
 final class EventStream implements AnswerListener {
@@ -16,15 +15,7 @@ final class EventStream implements AnswerListener {
 
     /** Has the answer made; ends with exactly one last event, whatever happens. */
     void answer(Function<AnswerListener, AnswerJson> ask) {
-        byte @Nullable [] last = null;
-        try {
-            last = frame("answer", ask.apply(this));
-        } catch (Exception e) {
-            last = frame("error", Problems.of(e));
-        } finally {
-            // Still null after an Error: the thread dies of it, the reader must not wait for ever.
-            frames.end(last == null ? frame("error", Problems.expected(500, Problems.detail(500))) : last);
-        }
+        frames.end(() -> frame("answer", ask.apply(this)), problem -> frame("error", problem));
     }
 
     @Override

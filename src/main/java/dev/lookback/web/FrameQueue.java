@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,9 +63,22 @@ final class FrameQueue {
         add(new Frame(frame, false));
     }
 
-    /** Queues the last frame. */
-    void end(byte[] frame) {
-        add(new Frame(frame, true));
+    /**
+     * Queues exactly one last frame, whatever happens.
+     *
+     * @param last queues what comes before, and makes it
+     * @param failed makes it where that fails
+     */
+    void end(Supplier<byte[]> last, Function<ProblemJson, byte[]> failed) {
+        byte @Nullable [] frame = null;
+        try {
+            frame = last.get();
+        } catch (Exception e) {
+            frame = failed.apply(Problems.of(e));
+        } finally {
+            // Still null after an Error: the thread dies of it, the reader must not wait for ever.
+            add(new Frame(frame == null ? failed.apply(Problems.expected(500, Problems.detail(500))) : frame, true));
+        }
     }
 
     /** Whether nobody reads any more. */

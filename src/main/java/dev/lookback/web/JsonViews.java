@@ -42,7 +42,8 @@ final class JsonViews {
                 new AnswerJson.Timings(
                         Math.round(answer.timings().understandMillis()),
                         Math.round(answer.timings().retrieveMillis()),
-                        Math.round(answer.timings().answerMillis())));
+                        Math.round(answer.timings().answerMillis())),
+                null);
     }
 
     private static AnswerJson.@Nullable Table table(Answer answer) {

@@ -6,23 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is counted: incidents of one side, of each month, or payments that an incident hit. */
-class CountedThingsTest {
-    @TempDir
-    Path root;
-
-    private AnswerBench bench;
-
-    @BeforeEach
-    void writeReports() throws IOException {
-        bench = new AnswerBench(root)
-                .report(
+class CountedThingsTest extends AnswerTest {
+    @Override
+    void write(AnswerBench reports) throws IOException {
+        reports.report(
                         "a.md",
                         "# 支付周报 2024-03-04 ~ 2024-03-10",
                         "## 生产事件",
@@ -41,13 +31,7 @@ class CountedThingsTest {
                         "## 生产事件",
                         "- 4/9 10:00 光大银行签约报错",
                         "  原因：我方证书过期",
-                        "  处置：10:30 恢复，历时30分钟")
-                .ready();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
+                        "  处置：10:30 恢复，历时30分钟");
     }
 
     @Test

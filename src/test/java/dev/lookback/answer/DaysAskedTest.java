@@ -6,24 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lookback.answer.Answer.Reason;
 import dev.lookback.answer.Answer.Status;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Days that cannot be, days before anything, days of which only other reports tell. */
-class DaysAskedTest {
-    @TempDir
-    Path root;
-
-    private AnswerBench bench;
-
-    @BeforeEach
-    void writeReports() throws IOException {
-        bench = new AnswerBench(root)
-                .report("a.md", "# 支付周报 2024-03-04 ~ 2024-03-10", "## 生产事件", "- 3/5 14:20 光大银行入金失败 80 笔，14:40 恢复")
+class DaysAskedTest extends AnswerTest {
+    @Override
+    void write(AnswerBench reports) throws IOException {
+        reports.report("a.md", "# 支付周报 2024-03-04 ~ 2024-03-10", "## 生产事件", "- 3/5 14:20 光大银行入金失败 80 笔，14:40 恢复")
                 .report(
                         "b.md",
                         "# 支付周报 2024-04-08 ~ 2024-04-14",
@@ -31,13 +21,7 @@ class DaysAskedTest {
                         "- 清明三天（4/4 – 4/6）0 事故",
                         "## 生产事件",
                         "- 4/9 10:00 中信银行签约报错，10:30 恢复",
-                        "- 4/1 09:00 招商银行代付失败，09:20 恢复（补报）")
-                .ready();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
+                        "- 4/1 09:00 招商银行代付失败，09:20 恢复（补报）");
     }
 
     @Test

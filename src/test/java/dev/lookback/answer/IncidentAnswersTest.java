@@ -6,24 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lookback.answer.Answer.Reason;
 import dev.lookback.answer.Answer.Status;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class IncidentAnswersTest {
-    @TempDir
-    Path root;
-
-    private AnswerBench bench;
-
-    @BeforeEach
-    void writeReports() throws IOException {
-        bench = new AnswerBench(root)
-                .report(
+class IncidentAnswersTest extends AnswerTest {
+    @Override
+    void write(AnswerBench reports) throws IOException {
+        reports.report(
                         "2024-03-08.md",
                         "# 支付周报 2024-03-04 ~ 2024-03-10",
                         "## 生产事件",
@@ -45,13 +35,7 @@ class IncidentAnswersTest {
                         "## 生产事件",
                         "- 4/9 10:00 光大银行签约报错",
                         "  原因：证书过期",
-                        "  处置：10:30 更换证书后恢复，历时30分钟")
-                .ready();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
+                        "  处置：10:30 更换证书后恢复，历时30分钟");
     }
 
     @Test

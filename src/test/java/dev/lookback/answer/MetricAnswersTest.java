@@ -5,32 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lookback.answer.Answer.Status;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MetricAnswersTest {
-    @TempDir
-    Path root;
-
-    private AnswerBench bench;
-
-    @BeforeEach
-    void writeReports() throws IOException {
-        bench = new AnswerBench(root)
-                .report("a.md", "# 客服周报 2024-03-04 ~ 2024-03-10", "## 运行数据", "- 接通率：98.10%")
+class MetricAnswersTest extends AnswerTest {
+    @Override
+    void write(AnswerBench reports) throws IOException {
+        reports.report("a.md", "# 客服周报 2024-03-04 ~ 2024-03-10", "## 运行数据", "- 接通率：98.10%")
                 .report("b.md", "# 客服周报 2024-03-11 ~ 2024-03-17", "## 运行数据", "- 接通率：97.5%")
                 .report("b2.md", "# 质检周报 2024-03-11 ~ 2024-03-17", "## 运行数据", "- 接通率：97.9%")
-                .report("c.md", "# 客服周报 2024-05-06 ~ 2024-05-12", "## 运行数据", "- 接通率：98.60%")
-                .ready();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
+                .report("c.md", "# 客服周报 2024-05-06 ~ 2024-05-12", "## 运行数据", "- 接通率：98.60%");
     }
 
     @Test

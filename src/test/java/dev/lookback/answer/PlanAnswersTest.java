@@ -4,24 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PlanAnswersTest {
-    @TempDir
-    Path root;
-
-    private AnswerBench bench;
-
-    @BeforeEach
-    void writeReports() throws IOException {
-        bench = new AnswerBench(root)
-                .report(
+class PlanAnswersTest extends AnswerTest {
+    @Override
+    void write(AnswerBench reports) throws IOException {
+        reports.report(
                         "2024-03-08.md",
                         "# 车务周报 2024-03-04 ~ 2024-03-10",
                         "## 本周工作",
@@ -37,13 +27,7 @@ class PlanAnswersTest {
                         "- 备件库盘点验收完成，差异 3 件",
                         "- 站台监控割接推迟到 4 月",
                         "# 下周计划",
-                        "1. 信号灯巡检")
-                .ready();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
+                        "1. 信号灯巡检");
     }
 
     @Test

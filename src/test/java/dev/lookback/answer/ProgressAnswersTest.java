@@ -6,24 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lookback.answer.Answer.Status;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ProgressAnswersTest {
-    @TempDir
-    Path root;
-
-    private AnswerBench bench;
-
-    @BeforeEach
-    void writeReports() throws IOException {
-        bench = new AnswerBench(root)
-                .report(
+class ProgressAnswersTest extends AnswerTest {
+    @Override
+    void write(AnswerBench reports) throws IOException {
+        reports.report(
                         "2024-03-08.md",
                         "# 仓储周报 2024-03-04 ~ 2024-03-10",
                         "## 重点项目",
@@ -44,13 +34,7 @@ class ProgressAnswersTest {
                         "2024-06-21.md",
                         "# 仓储周报 2024-06-17 ~ 2024-06-23",
                         "## 重点项目",
-                        "- 【分拣线升级】6/20 上线，进度 100%，首日分拣 8 万件")
-                .ready();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
+                        "- 【分拣线升级】6/20 上线，进度 100%，首日分拣 8 万件");
     }
 
     @Test

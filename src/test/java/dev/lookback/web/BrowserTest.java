@@ -6,50 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.BindException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The page in a real browser, against a real server with scripted answers. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrowserTest {
-    private TestServer server;
-    private Browser browser;
-
-    @BeforeAll
-    void open(@TempDir Path profile) {
-        browser = Browser.open(profile, "en-US");
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void start() throws BindException {
-        server = new TestServer();
-        browser.resize(1440, 900);
-    }
-
-    @AfterEach
-    void complainsAboutNothing() {
-        List<String> complaints = browser.complaints(server.uri());
-        browser.go("about:blank");
-        server.close();
-        assertEquals(List.of(), complaints);
-    }
-
+class BrowserTest extends PageTest {
     @Test
     void answersAndOpensTheCitedLines() {
         browser.go(server.uri());

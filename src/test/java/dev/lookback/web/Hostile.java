@@ -49,7 +49,8 @@ final class Hostile {
                 null,
                 "extractive",
                 null,
-                new AnswerJson.Timings(1, 1, 1));
+                new AnswerJson.Timings(1, 1, 1),
+                null);
         service.reports = List.of(report);
         service.answerer = (input, listener) -> {
             listener.understood(Samples.UNDERSTOOD);

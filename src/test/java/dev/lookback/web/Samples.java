@@ -139,7 +139,8 @@ final class Samples {
                 new BigDecimal("1"),
                 "extractive",
                 null,
-                new AnswerJson.Timings(1, 12, 3));
+                new AnswerJson.Timings(1, 12, 3),
+                null);
     }
 
     static IncidentJson incident(int number) {
@@ -199,7 +200,8 @@ final class Samples {
                 null,
                 "extractive",
                 null,
-                new AnswerJson.Timings(1, 2, 3));
+                new AnswerJson.Timings(1, 2, 3),
+                null);
     }
 
     static ReportJson report(
@@ -237,6 +239,7 @@ final class Samples {
                 null,
                 "extractive",
                 null,
-                new AnswerJson.Timings(1, 2, 0));
+                new AnswerJson.Timings(1, 2, 0),
+                null);
     }
 }

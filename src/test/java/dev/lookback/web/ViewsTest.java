@@ -3,56 +3,17 @@ package dev.lookback.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.BindException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
 /** The views beside the talk, conversations and all that can be done with an answer, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ViewsTest {
-    private TestServer server;
-    private Browser browser;
-
-    @BeforeAll
-    void open(@TempDir Path profile) {
-        browser = Browser.open(profile, "en-US");
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void start() throws BindException {
-        server = new TestServer();
-        browser.resize(1440, 900);
-    }
-
-    @AfterEach
-    void complainsAboutNothing() {
-        List<String> complaints = browser.complaints(server.uri());
-        browser.value("location.protocol === 'http:' && localStorage.clear()");
-        browser.go("about:blank");
-        server.close();
-        assertEquals(List.of(), complaints);
-    }
-
+class ViewsTest extends PageTest {
     private static Stream<Arguments> everyView() {
         return Stream.of("en", "zh")
                 .flatMap(language -> IntStream.of(1440, 390)
