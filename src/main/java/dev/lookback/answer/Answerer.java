@@ -3,13 +3,17 @@ package dev.lookback.answer;
 import dev.lookback.answer.Answer.Status;
 import dev.lookback.answer.AnswerWriter.Outcome;
 import dev.lookback.index.HybridIndex;
+import dev.lookback.index.IndexCache;
 import dev.lookback.question.Question;
 import dev.lookback.question.Question.Kind;
 import dev.lookback.report.Period;
 import dev.lookback.retrieve.Retrieval;
 import dev.lookback.retrieve.Retriever;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a question into a cited answer, or an honest "not found".
@@ -34,6 +38,7 @@ public final class Answerer {
     private final Retriever retriever;
     private final IncidentAnswers incidents;
     private final Routes routes;
+    private final IndexCache<Optional<LocalDate>, LoadedPeriods> loaded;
 
     /**
      * @param index facts and reports
@@ -45,6 +50,16 @@ public final class Answerer {
         Incidents known = new Incidents(index);
         incidents = new IncidentAnswers(known);
         routes = new Routes(index, retriever, known, incidents);
+        loaded = new IndexCache<>(index, asOf -> new LoadedPeriods(index.reports(), asOf.orElse(null)));
+    }
+
+    /**
+     * Which days reports are about.
+     *
+     * @param asOf reports of later days do not exist; null for no limit
+     */
+    LoadedPeriods loaded(@Nullable LocalDate asOf) {
+        return loaded.get(Optional.ofNullable(asOf));
     }
 
     /**
@@ -55,7 +70,7 @@ public final class Answerer {
     public Answer answer(Question question, double understandMillis) {
         Clockwork clock = new Clockwork(understandMillis);
         Texts texts = Texts.in(question.language());
-        LoadedPeriods coverage = new LoadedPeriods(index.reports(), question.asOf());
+        LoadedPeriods coverage = loaded(question.asOf());
         Period window = question.window();
         if (coverage.isEmpty()) {
             return notFound(question, NotFound.noReportYet(question, index.reports(), texts), clock);

@@ -3,7 +3,6 @@ package dev.lookback.answer;
 import dev.lookback.index.ChunkKind;
 import dev.lookback.index.Filter;
 import dev.lookback.index.HybridIndex;
-import dev.lookback.index.ReportSummary;
 import dev.lookback.question.Question;
 import dev.lookback.question.QuestionInput;
 import dev.lookback.question.QuestionReader;
@@ -15,7 +14,6 @@ import dev.lookback.retrieve.Retriever;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +61,7 @@ public final class Assistant {
      * one that a report speaks of.
      */
     public Question understand(QuestionInput input) {
-        Period days = coverage();
+        Period days = answerer.loaded(null).all();
         Question question = questions.read(input.covering(days));
         if (days == null || question.window() == null || isCovered(question)) {
             return question;
@@ -90,10 +88,7 @@ public final class Assistant {
 
     private boolean isCovered(Question question) {
         Period window = question.window();
-        return window != null
-                && index.reports().stream()
-                        .map(ReportSummary::period)
-                        .anyMatch(period -> period != null && period.overlaps(window));
+        return window != null && answerer.loaded(null).touches(window);
     }
 
     /** Tells whether the days were named in the question itself, rather than chosen beside it or inherited. */
@@ -221,20 +216,5 @@ public final class Assistant {
         return length <= LONGEST_DESCRIPTION
                 ? description
                 : description.substring(0, description.offsetByCodePoints(0, LONGEST_DESCRIPTION));
-    }
-
-    private @Nullable Period coverage() {
-        List<Period> periods = index.reports().stream()
-                .map(ReportSummary::period)
-                .filter(Objects::nonNull)
-                .toList();
-        if (periods.isEmpty()) {
-            return null;
-        }
-        LocalDate from =
-                periods.stream().map(Period::from).min(LocalDate::compareTo).orElseThrow();
-        LocalDate to =
-                periods.stream().map(Period::to).max(LocalDate::compareTo).orElseThrow();
-        return new Period(from, to);
     }
 }

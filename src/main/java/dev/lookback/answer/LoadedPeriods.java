@@ -10,11 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which days the loaded reports are about. */
+/** Which days the loaded reports are about. Immutable. */
 final class LoadedPeriods {
     private static final int WEEK = 7;
 
     private final List<Period> periods;
+    private final @Nullable Period all;
 
     /**
      * @param reports loaded reports
@@ -26,7 +27,25 @@ final class LoadedPeriods {
                         || (report.dated() != null && !report.dated().isAfter(asOf)))
                 .map(ReportSummary::period)
                 .filter(Objects::nonNull)
+                .distinct()
                 .toList();
+        all = periods.isEmpty()
+                ? null
+                : new Period(
+                        periods.stream()
+                                .map(Period::from)
+                                .min(LocalDate::compareTo)
+                                .orElseThrow(),
+                        periods.stream()
+                                .map(Period::to)
+                                .max(LocalDate::compareTo)
+                                .orElseThrow());
+    }
+
+    /** From the first day that a report is about to the last; null if there is none. */
+    @Nullable
+    Period all() {
+        return all;
     }
 
     boolean isEmpty() {

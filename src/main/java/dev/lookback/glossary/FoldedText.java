@@ -26,11 +26,22 @@ public final class FoldedText {
         Builder builder = new Builder(original.length());
         int at = 0;
         while (at < original.length()) {
-            int end = endOfCluster(original, at);
-            builder.add(original.substring(at, end), at, end);
-            at = end;
+            char form = FoldedCharacters.of(original.charAt(at));
+            if (form != FoldedCharacters.NONE && standsAlone(original, at)) {
+                builder.add(form, at, at + 1);
+                at++;
+            } else {
+                int end = endOfCluster(original, at);
+                builder.addNormalized(original.substring(at, end), at, end);
+                at = end;
+            }
         }
         return builder.build();
+    }
+
+    /** Tells whether no mark combines with the character, so far as one sees at a glance. */
+    private static boolean standsAlone(String text, int at) {
+        return at + 1 == text.length() || FoldedCharacters.of(text.charAt(at + 1)) != FoldedCharacters.NONE;
     }
 
     /** The folded form of a name, without white space around it. */
@@ -71,15 +82,10 @@ public final class FoldedText {
     /** A code point and the marks that combine with it, which must be normalised together. */
     private static int endOfCluster(String text, int start) {
         int end = start + Character.charCount(text.codePointAt(start));
-        while (end < text.length() && combines(text.codePointAt(end))) {
+        while (end < text.length() && FoldedCharacters.combines(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;
-    }
-
-    private static boolean combines(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static final class Builder {
@@ -93,44 +99,26 @@ public final class FoldedText {
             ends = new int[length];
         }
 
-        void add(String cluster, int start, int end) {
-            String plain = isPlain(cluster) ? cluster : Normalizer.normalize(cluster, Normalizer.Form.NFKC);
-            String lower = plain.toLowerCase(Locale.ROOT);
+        void addNormalized(String cluster, int start, int end) {
+            String lower = Normalizer.normalize(cluster, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
             for (int index = 0; index < lower.length(); index++) {
-                add(lower.charAt(index), start, end);
+                char character = lower.charAt(index);
+                if (Character.getType(character) != Character.FORMAT) {
+                    add(FoldedCharacters.plainForm(character), start, end);
+                }
             }
         }
 
-        private static boolean isPlain(String cluster) {
-            return cluster.length() == 1 && cluster.charAt(0) < 0x80;
-        }
-
-        private void add(char character, int start, int end) {
+        void add(char character, int start, int end) {
             int length = text.length();
-            if (Character.getType(character) == Character.FORMAT) {
+            if (character == ' ' && length > 0 && text.charAt(length - 1) == ' ') {
+                ends[length - 1] = end;
                 return;
             }
-            if (Character.isWhitespace(character)) {
-                if (length > 0 && text.charAt(length - 1) == ' ') {
-                    ends[length - 1] = end;
-                    return;
-                }
-                character = ' ';
-            }
             ensure(length + 1);
-            text.append(plainForm(character));
+            text.append(character);
             starts[length] = start;
             ends[length] = end;
-        }
-
-        private static char plainForm(char character) {
-            if (Character.getType(character) == Character.DASH_PUNCTUATION) {
-                return '-';
-            }
-            if (character == '\u2019' || character == '\u2018') {
-                return '\'';
-            }
-            return SimplifiedForms.of(character);
         }
 
         private void ensure(int length) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -52,7 +53,7 @@ final class Documents {
     static final String SUMMARY_JSON = "summary";
     static final String TEXT = "text";
     static final String FACTS_JSON = "facts";
-    static final String CHUNK_JSON = "chunk";
+    static final String STORED_CHUNK = "chunk";
 
     /** By the first day of the report's period. */
     static final Sort LATEST_FIRST = new Sort(new SortField(FIRST_DAY, SortField.Type.LONG, true, Long.MIN_VALUE));
@@ -60,15 +61,6 @@ final class Documents {
     private static final int MOST_DAYS = 40;
 
     private Documents() {}
-
-    /** What a chunk's document stores. */
-    private record StoredChunk(
-            Chunk chunk,
-            ChunkKind kind,
-            List<String> entities,
-            @Nullable LocalDate eventDate,
-            @Nullable String copyKey,
-            ReportSummary report) {}
 
     /** What a report's document stores of its facts. */
     private record StoredFacts(Facts facts, Map<String, String> chunks) {}
@@ -104,19 +96,6 @@ final class Documents {
     static ReportFacts readFacts(Document document) {
         StoredFacts stored = StoredJson.read(stored(document, FACTS_JSON), StoredFacts.class);
         return new ReportFacts(readSummary(document), stored.facts(), stored.chunks());
-    }
-
-    static Hit readHit(Document document, int rank, float score) {
-        StoredChunk chunk = StoredJson.read(stored(document, CHUNK_JSON), StoredChunk.class);
-        return new Hit(
-                chunk.chunk(),
-                chunk.report(),
-                chunk.kind(),
-                chunk.entities(),
-                chunk.eventDate(),
-                chunk.copyKey(),
-                rank,
-                score);
     }
 
     private static String stored(Document document, String field) {
@@ -183,7 +162,7 @@ final class Documents {
         }
         StoredChunk stored = new StoredChunk(
                 chunk, indexed.kind(), indexed.entities(), indexed.eventDate(), copyKey, withoutProblems(summary));
-        document.add(new StoredField(CHUNK_JSON, StoredJson.write(stored)));
+        document.add(new BinaryDocValuesField(STORED_CHUNK, stored.bytes()));
         return document;
     }
 

@@ -52,7 +52,7 @@ final class FactSnapshots {
         earlier.forEach(stored -> known.put(key(stored.report()), stored));
         List<ReportFacts> all = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
-        for (ScoreDoc found : LuceneIndex.all(searcher, Queries.allReports())) {
+        for (ScoreDoc found : Matches.all(searcher, Queries.allReports())) {
             Document summary = stored.document(found.doc, Set.of(Documents.SUMMARY_JSON));
             ReportFacts kept = known.get(key(Documents.readSummary(summary)));
             all.add(kept == null ? Documents.readFacts(stored.document(found.doc, FIELDS)) : kept);

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexDirectory {
     /** Raise it when documents change, so that older indexes are rebuilt. */
-    private static final String SCHEMA_VERSION = "3";
+    private static final String SCHEMA_VERSION = "4";
 
     private static final double WRITE_BUFFER_MEGABYTES = 48;
 

@@ -122,16 +122,15 @@ public final class LuceneIndex implements HybridIndex {
     @Override
     public SearchResult search(SearchRequest request) {
         return read(searcher -> {
-            HitReader hits = new HitReader(searcher);
             List<Hit> words = List.of();
             if (!request.words().isEmpty()) {
                 Query query = queries.words(request.words(), request.fieldWeights(), request.filter());
-                words = hits.read(List.of(searcher.search(query, request.k()).scoreDocs));
+                words = HitReader.read(searcher, List.of(searcher.search(query, request.k()).scoreDocs));
             }
             return new SearchResult(
                     words,
-                    hits.read(nearest(searcher, Documents.ZH_VECTOR, request.zhVector(), request)),
-                    hits.read(nearest(searcher, Documents.EN_VECTOR, request.enVector(), request)));
+                    HitReader.read(searcher, nearest(searcher, Documents.ZH_VECTOR, request.zhVector(), request)),
+                    HitReader.read(searcher, nearest(searcher, Documents.EN_VECTOR, request.enVector(), request)));
         });
     }
 
@@ -194,11 +193,9 @@ public final class LuceneIndex implements HybridIndex {
     @Override
     public List<Hit> chunks(List<String> chunkIds) {
         return read(searcher -> {
-            StoredFields stored = searcher.storedFields();
             Map<String, Hit> byId = new HashMap<>();
-            for (ScoreDoc found : all(searcher, Queries.chunksWithIds(chunkIds))) {
-                Hit hit = Documents.readHit(stored.document(found.doc), 0, 0);
-                byId.put(hit.chunk().id(), hit);
+            for (Hit hit : HitReader.read(searcher, Matches.all(searcher, Queries.chunksWithIds(chunkIds)))) {
+                byId.put(hit.chunk().id(), hit.at(0, 0));
             }
             return chunkIds.stream().map(byId::get).filter(Objects::nonNull).toList();
         });
@@ -208,10 +205,10 @@ public final class LuceneIndex implements HybridIndex {
     public List<Hit> copies(Set<String> copyKeys, Filter filter, int most) {
         return copyKeys.isEmpty()
                 ? List.of()
-                : read(searcher -> new HitReader(searcher)
-                                .read(List.of(
-                                        searcher.search(queries.copies(copyKeys, filter), most, Documents.LATEST_FIRST)
-                                                .scoreDocs)))
+                : read(searcher -> HitReader.read(
+                                searcher,
+                                List.of(searcher.search(queries.copies(copyKeys, filter), most, Documents.LATEST_FIRST)
+                                        .scoreDocs)))
                         .stream()
                         .sorted(Comparator.comparing(Hit::report, ReportSummary.LATEST_FIRST))
                         .toList();
@@ -220,7 +217,7 @@ public final class LuceneIndex implements HybridIndex {
     private static List<Document> documents(IndexSearcher searcher, Query query) throws IOException {
         StoredFields stored = searcher.storedFields();
         List<Document> documents = new ArrayList<>();
-        for (ScoreDoc found : all(searcher, query)) {
+        for (ScoreDoc found : Matches.all(searcher, query)) {
             documents.add(stored.document(found.doc));
         }
         return documents;
@@ -230,14 +227,10 @@ public final class LuceneIndex implements HybridIndex {
     private static List<ReportSummary> summaries(IndexSearcher searcher, Query query) throws IOException {
         StoredFields stored = searcher.storedFields();
         List<ReportSummary> summaries = new ArrayList<>();
-        for (ScoreDoc found : all(searcher, query)) {
+        for (ScoreDoc found : Matches.all(searcher, query)) {
             summaries.add(Documents.readSummary(stored.document(found.doc, Set.of(Documents.SUMMARY_JSON))));
         }
         return summaries;
-    }
-
-    static ScoreDoc[] all(IndexSearcher searcher, Query query) throws IOException {
-        return searcher.search(query, Math.max(1, searcher.getIndexReader().maxDoc())).scoreDocs;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.lookback.ingest;
 
 import dev.lookback.index.HybridIndex;
+import dev.lookback.index.IndexCache;
 import dev.lookback.llm.LlmException;
 import dev.lookback.report.WeekRule;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class Ingester implements AutoCloseable {
     private final IngestParts parts;
     private final String recipe;
     private final VectorQueue vectors;
+    private final IndexCache<LearnedWeeks, WeekRule> weeks;
     private final ReentrantLock running = new ReentrantLock();
     private @Nullable Manifest manifest;
     private volatile boolean settled;
@@ -61,11 +63,12 @@ public final class Ingester implements AutoCloseable {
                 folders, index, reader, embedders, new LearnedWeeks(config.weekRule()), file, limits, clock);
         this.recipe = config.recipe();
         this.vectors = new VectorQueue(parts);
+        this.weeks = new IndexCache<>(index, learned -> learned.rule(index.reports()));
     }
 
     /** How the team numbers its weeks, as far as the stored titles tell. */
     public WeekRule weekRule() {
-        return parts.weeks().rule(parts.index().reports());
+        return weeks.get(parts.weeks());
     }
 
     /**

@@ -41,4 +41,14 @@ class FoldedTextTest {
             last = folded.start(index);
         }
     }
+
+    /** Beside something invisible a character is not looked up but normalised. */
+    @Test
+    void looksUpWhatNormalisingGives() {
+        for (char character = 0; character < Character.MAX_VALUE; character++) {
+            String alone = String.valueOf(character);
+            assertEquals(
+                    FoldedText.of(alone + "\u200b").text(), FoldedText.of(alone).text(), Character.getName(character));
+        }
+    }
 }
