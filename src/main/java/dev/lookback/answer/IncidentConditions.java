@@ -51,6 +51,7 @@ final class IncidentConditions {
     private final List<ContentTerm> parties;
     private final List<ContentTerm> things;
     private final List<ContentTerm> codes;
+    private final List<ContentTerm> excluded;
     private final List<ContentTerm> words;
     private final Optional<String> grade;
 
@@ -63,6 +64,7 @@ final class IncidentConditions {
         parties = names(question.entities().stream().filter(IncidentConditions::isParty));
         things = names(
                 question.entities().stream().filter(entity -> !isParty(entity) && entity.kind() != Entity.Kind.TERM));
+        excluded = names(question.focus().excluded().stream());
         List<ContentTerm> rest =
                 terms.stream().filter(term -> !isEntity(term) && !isGrade(term)).toList();
         codes = rest.stream().filter(IncidentConditions::isLiteral).toList();
@@ -108,6 +110,7 @@ final class IncidentConditions {
         parties = of.parties;
         things = of.things;
         codes = of.codes;
+        excluded = of.excluded;
         this.words = words;
     }
 
@@ -190,13 +193,13 @@ final class IncidentConditions {
 
     private boolean focusHolds(Event event, IncidentText texts) {
         Focus focus = question.focus();
-        boolean excluded = names(focus.excluded().stream()).stream().anyMatch(name -> texts.isAbout(name, event));
+        boolean unwanted = excluded.stream().anyMatch(name -> texts.isAbout(name, event));
         boolean graded = grade.isEmpty()
                 || event.tellings().stream()
                         .map(telling -> telling.incident().grade())
                         .anyMatch(stated ->
                                 stated != null && isGrade(FoldedText.fold(stated.text()), grade.orElseThrow()));
-        return !excluded && graded && sideHolds(focus.sides(), event.incident().side(), event);
+        return !unwanted && graded && sideHolds(focus.sides(), event.incident().side(), event);
     }
 
     /** Whoever leaves one side out wants those too of which the side is not told. */

@@ -22,13 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The incidents that are known on a day, each once. Safe for use by several threads. */
 final class Incidents {
+    private static final Filter ALL = new Filter(null, Set.of(ChunkKind.INCIDENT), Set.of(), null, null);
+
     private final HybridIndex index;
 
+    private final IndexCache<Filter, List<Telling>> tellings;
     private final IndexCache<Optional<LocalDate>, List<Event>> events;
 
     Incidents(HybridIndex index) {
         this.index = index;
-        this.events = new IndexCache<>(index, asOf -> link(tellings(asOf.orElse(null))));
+        this.tellings = new IndexCache<>(index, this::tellings);
+        this.events = new IndexCache<>(index, asOf -> link(told(asOf.orElse(null))));
     }
 
     /**
@@ -40,8 +44,14 @@ final class Incidents {
         return events.get(Optional.ofNullable(asOf));
     }
 
-    private List<Telling> tellings(@Nullable LocalDate asOf) {
-        Filter filter = new Filter(null, Set.of(ChunkKind.INCIDENT), Set.of(), null, asOf);
+    /** What was told by then; the tellings themselves are the same for all days, with their words as far as they were read. */
+    private List<Telling> told(@Nullable LocalDate asOf) {
+        return tellings.get(ALL).stream()
+                .filter(telling -> telling.report().exists(asOf))
+                .toList();
+    }
+
+    private List<Telling> tellings(Filter filter) {
         List<Telling> tellings = new ArrayList<>();
         for (ReportFacts facts : index.facts(filter)) {
             for (Incident incident : facts.facts().incidents()) {

@@ -23,8 +23,7 @@ final class LoadedPeriods {
      */
     LoadedPeriods(List<ReportSummary> reports, @Nullable LocalDate asOf) {
         periods = reports.stream()
-                .filter(report -> asOf == null
-                        || (report.dated() != null && !report.dated().isAfter(asOf)))
+                .filter(report -> report.exists(asOf))
                 .map(ReportSummary::period)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,30 +16,32 @@ import org.jspecify.annotations.Nullable;
  * Puts the tellings of one event together; which are decides {@link SameEvent}.
  *
  * <p>Compared are only tellings of the same day and the days beside it; one without a day that returns to something is
- * compared with what the reports before it told. Time is linear in the tellings as long as few share a day.
+ * compared with what the reports before it told. Most pairs of a day are told apart by their times alone, which takes no
+ * longer than looking at them: a large team's days hold hundreds.
  */
 final class EventLinker {
     /** How many reports back a telling without a day may reach: about six weeks of two authors. */
     private static final int REPORTS_BACK = 12;
 
     private final Map<LocalDate, List<Group>> byDay = new HashMap<>();
+    private final Map<Integer, Set<Group>> byReport = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
 
-    /**
-     * A telling with what it is compared by.
-     *
-     * @param place in the order of the reports
-     * @param report number of its report in that order
-     */
-    private record Told(Incident incident, EventWords words, int place, int report) {}
+    /** Tellings of one event, numbered as the events were first met. */
+    private static final class Group {
+        private final int number;
+        private final List<Told> tellings = new ArrayList<>();
 
-    private record Group(List<Told> tellings) {
+        Group(int number) {
+            this.number = number;
+        }
+
         double certainty(Told telling) {
-            return tellings.stream()
-                    .mapToDouble(told ->
-                            SameEvent.certainty(told.incident(), told.words(), telling.incident(), telling.words()))
-                    .max()
-                    .orElse(0);
+            double highest = 0;
+            for (Told told : tellings) {
+                highest = Math.max(highest, SameEvent.certainty(told, telling));
+            }
+            return highest;
         }
 
         int place() {
@@ -63,7 +68,7 @@ final class EventLinker {
         Map<String, Integer> reports = new HashMap<>();
         for (Incident incident : incidents) {
             int report = reports.computeIfAbsent(incident.span().report(), id -> reports.size());
-            tellings.add(new Told(incident, EventWords.of(incident), tellings.size(), report));
+            tellings.add(new Told(incident, tellings.size(), report));
         }
         return tellings;
     }
@@ -72,7 +77,7 @@ final class EventLinker {
         LocalDate day = day(telling.incident());
         Group same = null;
         double highest = 0;
-        for (Group group : candidates(telling, day).toList()) {
+        for (Group group : candidates(telling, day)) {
             double certainty = group.certainty(telling);
             if (certainty > highest) {
                 highest = certainty;
@@ -80,10 +85,11 @@ final class EventLinker {
             }
         }
         if (same == null) {
-            same = new Group(new ArrayList<>());
+            same = new Group(groups.size());
             groups.add(same);
         }
-        same.tellings().add(telling);
+        same.tellings.add(telling);
+        byReport.computeIfAbsent(telling.report(), report -> new HashSet<>()).add(same);
         if (day != null) {
             List<Group> ofDay = byDay.computeIfAbsent(day, key -> new ArrayList<>());
             if (!ofDay.contains(same)) {
@@ -92,19 +98,23 @@ final class EventLinker {
         }
     }
 
-    private Stream<Group> candidates(Told telling, @Nullable LocalDate day) {
+    private List<Group> candidates(Told telling, @Nullable LocalDate day) {
         if (day != null) {
             return Stream.of(day, day.minusDays(1), day.plusDays(1))
-                    .flatMap(near -> byDay.getOrDefault(near, List.of()).stream());
+                    .flatMap(near -> byDay.getOrDefault(near, List.of()).stream())
+                    .toList();
         }
-        return telling.incident().update()
-                ? groups.reversed().stream()
-                        .filter(group -> group.tellings().stream().anyMatch(told -> isJustBefore(told, telling)))
-                : Stream.empty();
+        return telling.incident().update() ? toldJustBefore(telling.report()) : List.of();
     }
 
-    private static boolean isJustBefore(Told told, Told telling) {
-        return told.report() <= telling.report() && told.report() >= telling.report() - REPORTS_BACK;
+    /** The latest first. */
+    private List<Group> toldJustBefore(int report) {
+        return IntStream.rangeClosed(report - REPORTS_BACK, report)
+                .mapToObj(number -> byReport.getOrDefault(number, Set.of()))
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted(Comparator.comparingInt((Group group) -> group.number).reversed())
+                .toList();
     }
 
     private static @Nullable LocalDate day(Incident incident) {

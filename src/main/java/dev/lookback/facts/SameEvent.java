@@ -1,9 +1,7 @@
 package dev.lookback.facts;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether two tellings are of one event, and how sure that is.
@@ -33,14 +31,20 @@ final class SameEvent {
 
     private final Incident one;
     private final Incident other;
+    private final boolean timed;
+    private final long minutes;
     private final boolean foreign;
     private final boolean named;
     private final double likeness;
     private final boolean others;
 
-    private SameEvent(Incident one, EventWords words, Incident other, EventWords otherWords) {
-        this.one = one;
-        this.other = other;
+    private SameEvent(Told told, Told again) {
+        one = told.incident();
+        other = again.incident();
+        timed = told.isTimed() && again.isTimed();
+        minutes = Told.minutesBetween(told, again);
+        EventWords words = told.words();
+        EventWords otherWords = again.words();
         foreign = words.differsInLanguage(otherWords);
         named = words.sharesName(otherWords);
         likeness = words.likeness(otherWords);
@@ -52,22 +56,22 @@ final class SameEvent {
      *
      * @return 0 if they are not; the higher the surer
      */
-    static double certainty(Incident one, EventWords words, Incident other, EventWords otherWords) {
+    static double certainty(Told one, Told other) {
         if (differInTime(one, other)) {
             return 0;
         }
-        SameEvent pair = new SameEvent(one, words, other, otherWords);
+        SameEvent pair = new SameEvent(one, other);
         int rank = pair.others ? 0 : pair.rank();
         return rank == 0 ? 0 : rank + pair.likeness + (pair.named ? 0.5 : 0);
     }
 
     /** The quick way to tell most pairs of a day apart. */
-    private static boolean differInTime(Incident one, Incident other) {
-        return timeOf(one) != null
-                && timeOf(other) != null
-                && !isReturn(one, other)
-                && minutesBetween(one, other) > CLOSE_MINUTES
-                && minutesBetween(one, other) != OTHER_ZONE_MINUTES;
+    private static boolean differInTime(Told one, Told other) {
+        if (!one.isTimed() || !other.isTimed() || isReturn(one.incident(), other.incident())) {
+            return false;
+        }
+        long minutes = Told.minutesBetween(one, other);
+        return minutes > CLOSE_MINUTES && minutes != OTHER_ZONE_MINUTES;
     }
 
     private int rank() {
@@ -80,11 +84,10 @@ final class SameEvent {
         if (one.detected() == null || other.detected() == null) {
             return isReturn(one, other) && isNamedAndAlike(FAINTLY_ALIKE) ? 1 : 0;
         }
-        return timeOf(one) != null && timeOf(other) != null ? timed() : sameDay();
+        return timed ? timed() : sameDay();
     }
 
     private int timed() {
-        long minutes = minutesBetween(one, other);
         if (minutes == 0) {
             return named || foreign || likeness >= FAINTLY_ALIKE ? 3 : 0;
         }
@@ -105,9 +108,8 @@ final class SameEvent {
 
     /** The same day, no time in one of them, and lasted as long. */
     private boolean isListedAgain() {
-        boolean brief = timeOf(one) == null || timeOf(other) == null;
         boolean silent = one.symptom() == null || other.symptom() == null;
-        return brief && isOneDay() && lastedAsLong() && (named || foreign || silent || likeness > 0);
+        return !timed && isOneDay() && lastedAsLong() && (named || foreign || silent || likeness > 0);
     }
 
     private boolean lastedAsLong() {
@@ -128,16 +130,5 @@ final class SameEvent {
 
     private static boolean isReturn(Incident one, Incident other) {
         return one.update() || other.update();
-    }
-
-    private static @Nullable LocalTime timeOf(Incident incident) {
-        return incident.detected() == null ? null : incident.detected().time();
-    }
-
-    private static long minutesBetween(Incident one, Incident other) {
-        return Math.abs(Duration.between(
-                        Objects.requireNonNull(one.detected()).start(),
-                        Objects.requireNonNull(other.detected()).start())
-                .toMinutes());
     }
 }

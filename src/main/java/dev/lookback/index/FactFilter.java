@@ -17,9 +17,7 @@ final class FactFilter {
     /** Tells whether the filter's conditions on reports hold. */
     static boolean exists(Filter filter, ReportSummary report) {
         boolean wanted = filter.report() == null || filter.report().equals(report.id());
-        boolean written = filter.asOf() == null
-                || (report.dated() != null && !report.dated().isAfter(filter.asOf()));
-        return wanted && written;
+        return wanted && report.exists(filter.asOf());
     }
 
     static ReportFacts apply(Filter filter, ReportFacts stored) {

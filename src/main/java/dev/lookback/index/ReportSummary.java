@@ -40,6 +40,15 @@ public record ReportSummary(
         problems = List.copyOf(problems);
     }
 
+    /**
+     * Tells whether the report exists on a day.
+     *
+     * @param asOf null for any day
+     */
+    public boolean exists(@Nullable LocalDate asOf) {
+        return asOf == null || (dated != null && !dated.isAfter(asOf));
+    }
+
     private @Nullable LocalDate firstDay() {
         return period == null ? null : period.from();
     }

@@ -43,7 +43,7 @@ final class SupportReader {
                         found.passage().text() + "\n" + found.passage().head()))
                 .toList();
         return names.stream()
-                .filter(term -> texts.stream().noneMatch(text -> Coverage.match(term, text) >= 1))
+                .filter(term -> texts.stream().noneMatch(term::isIn))
                 .map(ContentTerm::text)
                 .toList();
     }
