@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param text the sentence for the person who asked
  */
 record NotFound(Reason reason, String text) {
+    private static final double SOME_OF_IT = 0.3;
     private static final Pattern RANGE = Pattern.compile("到|至|(?i)\\b(?:to|and|until|through)\\b|.[-~].*[年月]");
 
     /** Nothing was loaded by the day on which the question is asked. */
@@ -74,8 +75,28 @@ record NotFound(Reason reason, String text) {
                 .filter(term -> term.kind() == ContentTerm.Kind.NAME)
                 .map(ContentTerm::text)
                 .collect(Collectors.joining(asked.texts().of("list.separator")));
+        List<String> lacking = retrieval.support().lacking();
+        if (!lacking.isEmpty() && retrieval.support().coverage() >= SOME_OF_IT) {
+            return lacking(asked, named, lacking);
+        }
         return named.isEmpty()
                 ? new NotFound(Reason.NOT_MENTIONED, asked.texts().of("notFound.notMentionedAtAll"))
                 : new NotFound(Reason.NOT_STATED, asked.texts().of("notFound.notStated", named));
+    }
+
+    /** What is known, and which sorts of things are not told of it. */
+    private static NotFound lacking(Asked asked, String named, List<String> sorts) {
+        Texts texts = asked.texts();
+        String what = sorts.stream()
+                .map(sort -> texts.of("lacks." + sort))
+                .collect(Collectors.joining(texts.of("list.separator")));
+        String text = named.isEmpty()
+                ? texts.of(
+                        "notFound.lacking",
+                        PassageWriter.from(
+                                asked.retrieval().passages().getFirst().passage()),
+                        what)
+                : texts.of("notFound.lackingOf", named, what);
+        return new NotFound(Reason.NOT_STATED, text);
     }
 }

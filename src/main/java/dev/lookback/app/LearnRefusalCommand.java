@@ -4,6 +4,7 @@ import dev.lookback.eval.Example;
 import dev.lookback.eval.ExampleFile;
 import dev.lookback.eval.RefusalCurve;
 import dev.lookback.eval.RefusalLearner;
+import dev.lookback.retrieve.RefusalModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,14 +39,14 @@ final class LearnRefusalCommand implements Callable<Integer> {
 
     @Option(
             names = "--penalty",
-            defaultValue = "40",
+            defaultValue = "2",
             paramLabel = "NUMBER",
             description = "How small weights are kept (default ${DEFAULT-VALUE}).")
     private double penalty;
 
     @Option(
             names = "--wrongly-refused",
-            defaultValue = "0.03",
+            defaultValue = "0.02",
             paramLabel = "SHARE",
             description = "Share of questions with a passage found that may be refused (default ${DEFAULT-VALUE}).")
     private double wronglyRefused;
@@ -64,10 +65,10 @@ final class LearnRefusalCommand implements Callable<Integer> {
                     .flatMap(List::stream)
                     .filter(example -> example.split().equals("train"))
                     .toList();
-            Map<String, Double> numbers = new RefusalLearner(penalty, wronglyRefused).learn(training);
-            List<String> costs = RefusalCurve.lines(collections, numbers);
+            RefusalModel model = new RefusalLearner(penalty, wronglyRefused).learn(training);
+            List<String> costs = RefusalCurve.lines(collections, model);
             if (weights != null) {
-                Files.write(weights, properties(numbers));
+                Files.write(weights, properties(model.numbers()));
             }
             if (curve != null) {
                 Files.write(curve, costs);

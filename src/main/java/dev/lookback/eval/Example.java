@@ -1,6 +1,7 @@
 package dev.lookback.eval;
 
 import dev.lookback.answer.Answer.Reason;
+import dev.lookback.retrieve.Retrieval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record Example(
 
     /** Whether one passage says all that the question asks about, so that it is answered whatever else speaks against it. */
     boolean sure() {
-        return !hopeless && evidence.getOrDefault("allSaid", 0.0) > 0;
+        return !hopeless && evidence.getOrDefault(Retrieval.Support.ALL_SAID, 0.0) > 0;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.lookback.eval;
 
+import dev.lookback.retrieve.RefusalModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +22,11 @@ public final class RefusalCurve {
      * The curve as lines of a table: one line a threshold for each split, then one a collection at the threshold in use.
      *
      * @param collections examples by name of their collection
-     * @param numbers bias, threshold and weights by name
+     * @param model what refuses
      */
-    public static List<String> lines(Map<String, List<Example>> collections, Map<String, Double> numbers) {
-        ToDoubleFunction<Example> likelihood = example -> likelihood(example, numbers);
-        double used = numbers.getOrDefault("threshold", 0.0);
+    public static List<String> lines(Map<String, List<Example>> collections, RefusalModel model) {
+        ToDoubleFunction<Example> likelihood = example -> likelihood(example, model);
+        double used = model.threshold();
         List<String> lines = new ArrayList<>();
         lines.add(
                 "group\tthreshold\twronglyRefused\trefusedThoughFound\twronglyAnswered\tanswerable\tfound\tunanswerable");
@@ -49,18 +50,14 @@ public final class RefusalCurve {
                         Collectors.toList()));
     }
 
-    private static double likelihood(Example example, Map<String, Double> numbers) {
+    private static double likelihood(Example example, RefusalModel model) {
         if (example.hopeless()) {
             return 0;
         }
         if (example.sure()) {
             return 1;
         }
-        double sum = numbers.getOrDefault("bias", 0.0);
-        for (Map.Entry<String, Double> sign : example.evidence().entrySet()) {
-            sum += numbers.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
-        }
-        return 1 / (1 + Math.exp(-sum));
+        return model.likelihood(example.evidence());
     }
 
     private static String line(

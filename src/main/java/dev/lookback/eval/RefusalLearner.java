@@ -1,12 +1,13 @@
 package dev.lookback.eval;
 
+import dev.lookback.retrieve.RefusalModel;
+import dev.lookback.retrieve.Retrieval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Learns a logistic regression that tells from evidence whether a question is answered.
@@ -20,7 +21,8 @@ public final class RefusalLearner {
     private static final int STEPS = 4_000;
     private static final double RATE = 0.5;
     private static final int FOLDS = 5;
-    private static final Set<String> FOR = Set.of("agreement", "coverage", "allHeld", "allSaid");
+    private static final Set<String> FOR =
+            Set.of("agreement", "coverage", "allHeld", "asksForNothing", Retrieval.Support.ALL_SAID);
 
     private final double penalty;
     private final double wronglyRefused;
@@ -34,19 +36,8 @@ public final class RefusalLearner {
         this.wronglyRefused = wronglyRefused;
     }
 
-    /** A learned model: {@code bias} and weights by name of evidence, over signs as they are. */
-    private record Weights(double bias, Map<String, Double> byName) {
-        double likelihood(Example example) {
-            double sum = bias;
-            for (Map.Entry<String, Double> weight : byName.entrySet()) {
-                sum += weight.getValue() * example.evidence().getOrDefault(weight.getKey(), 0.0);
-            }
-            return 1 / (1 + Math.exp(-sum));
-        }
-    }
-
-    /** Bias, threshold and weights by name, as in {@code index/refusal.properties}. */
-    public Map<String, Double> learn(List<Example> all) {
+    /** The model for {@code index/refusal.properties}. */
+    public RefusalModel learn(List<Example> all) {
         List<Example> examples = all.stream()
                 .filter(each -> !each.hopeless() && !each.sure())
                 .filter(each -> !each.answerable() || each.found())
@@ -54,12 +45,7 @@ public final class RefusalLearner {
         if (examples.stream().map(Example::answerable).distinct().count() < 2) {
             throw new IllegalArgumentException("there must be examples of both, answered and not answered");
         }
-        Weights weights = fit(examples);
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        numbers.put("threshold", threshold(examples));
-        numbers.put("bias", weights.bias());
-        numbers.putAll(new TreeMap<>(weights.byName()));
-        return numbers;
+        return fit(examples).withThreshold(threshold(examples));
     }
 
     private double threshold(List<Example> examples) {
@@ -70,14 +56,17 @@ public final class RefusalLearner {
             for (int at = 0; at < examples.size(); at++) {
                 (at % FOLDS == fold ? own : others).add(examples.get(at));
             }
-            Weights weights = fit(others);
-            own.stream().filter(Example::answerable).map(weights::likelihood).forEach(answered::add);
+            RefusalModel model = fit(others);
+            own.stream()
+                    .filter(Example::answerable)
+                    .map(each -> model.likelihood(each.evidence()))
+                    .forEach(answered::add);
         }
         answered.sort(null);
         return answered.get((int) (wronglyRefused * answered.size()));
     }
 
-    private Weights fit(List<Example> examples) {
+    private RefusalModel fit(List<Example> examples) {
         List<String> names = List.copyOf(examples.getFirst().evidence().keySet());
         double[][] signs = new double[examples.size()][];
         for (int at = 0; at < signs.length; at++) {
@@ -96,7 +85,7 @@ public final class RefusalLearner {
             byName.put(names.get(at), learned[at] / scales[at]);
             bias -= learned[at] * means[at] / scales[at];
         }
-        return new Weights(bias, byName);
+        return new RefusalModel(bias, 0, byName);
     }
 
     /** Brings each column to mean 0 and deviation 1; a constant one to 0. */
@@ -151,7 +140,7 @@ public final class RefusalLearner {
             String name = names.get(at);
             if (name.startsWith("nearness") || FOR.contains(name)) {
                 weights[at] = Math.max(0, weights[at]);
-            } else if (name.startsWith("lacks.") || name.startsWith("asks.") || name.equals("strayNumber")) {
+            } else if (name.startsWith("lack") || name.equals("strayNumber")) {
                 weights[at] = Math.min(0, weights[at]);
             }
         }

@@ -1,6 +1,7 @@
 package dev.lookback.guard;
 
 import dev.lookback.glossary.Entity;
+import dev.lookback.glossary.FamilyNames;
 import dev.lookback.glossary.FoldedText;
 import dev.lookback.glossary.Lexicon;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ import java.util.regex.Pattern;
 
 /** Finds something said of one person, bank or company that the source says of another. */
 final class WhoCheck {
-    private static final Pattern PERSON = Pattern.compile(
-            "[" + String.join("", WordFile.lines("surnames.txt")) + "](?:工|总|哥|姐|老师|经理|博士|主管)(?![程厂作具业会体结数部])");
+    private static final Pattern PERSON =
+            Pattern.compile(FamilyNames.anyOf() + "(?:工|总|哥|姐|老师|经理|博士|主管)(?![程厂作具业会体结数部])");
     private static final Pattern LATIN = Pattern.compile("(?<![\\w-])[A-Z][a-z]{2,}(?![\\w-])");
     private static final Set<String> ORDINARY = Set.copyOf(WordFile.lines("ordinary-words.txt"));
     private static final int ENOUGH_WORDS = 2;

@@ -68,6 +68,13 @@ public final class ContentTerms {
         return distinct(placed);
     }
 
+    /** Tells whether a folded Latin word is a word of the language, as far as is known. */
+    boolean isOrdinary(String word) {
+        return isStopWord(word)
+                || stopWords.kind().contains(word)
+                || !lexicon.chinese(word).isEmpty();
+    }
+
     private record Placed(int start, ContentTerm term) implements Comparable<Placed> {
         @Override
         public int compareTo(Placed other) {

@@ -1,9 +1,14 @@
 package dev.lookback.retrieve;
 
 import dev.lookback.glossary.FoldedText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code strayNumber}: a number of the question does not stand in the first passage.
  *   <li>{@code allHeld}, {@code allButOneHeld}: no content term of the question, one of them, is held by no likely passage. All
  *       but one is the mark of a near miss.
- *   <li>{@code lacks.…}: a sort of thing is asked for, such as a price, and no likely passage holds one ({@link AskedFor}).
- *   <li>{@code asks.…}: a sort of thing is asked for of which one cannot see whether a passage holds it, such as a name.
+ *   <li>{@code lacking}: a sort of thing is asked for, such as a price or a person, and neither a likely passage nor the
+ *       nearest holds one ({@link AskedFor}).
+ *   <li>{@code lacksReason}: the same for a cause.
+ *   <li>{@code asksForNothing}: nothing of a certain sort is asked for.
  * </ul>
  */
 final class Evidence {
     static final String CHANCE = "chance";
-    static final String ALL_SAID = "allSaid";
 
     private static final double ALL = 0.95;
     private static final double HELD = 0.1;
@@ -39,19 +45,29 @@ final class Evidence {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private final List<AskedFor> sorts;
+    private final NewNames names;
 
-    Evidence(List<AskedFor> sorts) {
+    Evidence(List<AskedFor> sorts, NewNames names) {
         this.sorts = List.copyOf(sorts);
+        this.names = names;
     }
 
     /**
-     * The evidence, always the same names in the same order.
+     * What was seen.
+     *
+     * @param signs numbers by name, always the same names in the same order
+     * @param lacking names of the sorts of things that are asked for and were not found
+     */
+    record Seen(Map<String, Double> signs, List<String> lacking) {}
+
+    /**
+     * The evidence.
      *
      * @param question as typed
      * @param searched the words it was searched by
      * @param level how near passages come by chance; null if no vector could be asked
      */
-    Map<String, Double> of(
+    Seen of(
             String question,
             String searched,
             List<ContentTerm> terms,
@@ -61,16 +77,24 @@ final class Evidence {
         double largest = largestNearness(ranked);
         double nearness = level == null || largest <= 0 ? nearnessByWords(coverage) : level.above(largest);
         Map<String, Double> evidence = new LinkedHashMap<>();
-        evidence.put("coverage", coverage);
+        evidence.put(Retrieval.Support.COVERAGE, coverage);
         evidence.put("nearness", nearness);
         evidence.put(CHANCE, coverage < HELD && nearness < 0 ? 1.0 : 0);
         evidence.put("agreement", agree(ranked) ? 1.0 : 0);
         evidence.put("strayNumber", hasStrayNumber(searched, ranked) ? 1.0 : 0);
         List<RankedPassage> likely = likely(ranked);
         addTerms(terms, likely, evidence);
-        boolean lacking = addSorts(FoldedText.fold(question), likely, evidence);
-        evidence.put(ALL_SAID, coverage >= ALL && !lacking ? 1.0 : 0);
-        return evidence;
+        List<AskedFor> asked = asked(FoldedText.fold(question));
+        List<AskedFor> lacking = lacking(asked, asked(question, terms), read(likely, ranked));
+        evidence.put("lacking", lacking.stream().anyMatch(sort -> !isReason(sort)) ? 1.0 : 0);
+        evidence.put("lacksReason", lacking.stream().anyMatch(Evidence::isReason) ? 1.0 : 0);
+        evidence.put("asksForNothing", asked.isEmpty() ? 1.0 : 0);
+        evidence.put(Retrieval.Support.ALL_SAID, coverage >= ALL && lacking.isEmpty() ? 1.0 : 0);
+        return new Seen(evidence, lacking.stream().map(AskedFor::name).toList());
+    }
+
+    private static boolean isReason(AskedFor sort) {
+        return sort.name().equals(AskedFor.REASON);
     }
 
     /**
@@ -97,22 +121,41 @@ final class Evidence {
         return FoldedText.fold(found.passage().text() + "\n" + found.passage().head());
     }
 
-    /** Tells whether something that is asked for is lacking. */
-    private boolean addSorts(String question, List<RankedPassage> likely, Map<String, Double> evidence) {
-        boolean lacking = false;
+    /** What a folded question asks for; the first of each group. */
+    private List<AskedFor> asked(String question) {
+        List<AskedFor> asked = new ArrayList<>();
         for (AskedFor sort : sorts) {
-            boolean asked = sort.isAskedBy(question);
-            if (sort.held() == null) {
-                evidence.put("asks." + sort.name(), asked ? 1.0 : 0);
-                continue;
+            if (sort.isAskedBy(question) && asked.stream().noneMatch(sort::isOfGroupOf)) {
+                asked.add(sort);
             }
-            boolean lacks = asked
-                    && likely.stream()
-                            .allMatch(found -> sort.isMissingIn(found.passage().text(), question));
-            lacking |= lacks;
-            evidence.put("lacks." + sort.name(), lacks ? 1.0 : 0);
         }
-        return lacking;
+        return asked;
+    }
+
+    private static AskedFor.Asked asked(String question, List<ContentTerm> terms) {
+        Set<String> words = new HashSet<>();
+        terms.forEach(term -> words.addAll(term.alternatives()));
+        return new AskedFor.Asked(FoldedText.fold(question), words);
+    }
+
+    private List<AskedFor> lacking(List<AskedFor> asked, AskedFor.Asked question, List<AskedFor.Said> passages) {
+        return asked.stream()
+                .filter(sort -> passages.stream().allMatch(said -> sort.isMissingIn(said, question, names)))
+                .toList();
+    }
+
+    /** The likely passages and, if it is none of them, the nearest. */
+    private static List<AskedFor.Said> read(List<RankedPassage> likely, List<RankedPassage> ranked) {
+        Set<RankedPassage> read = new LinkedHashSet<>(likely);
+        ranked.stream()
+                .limit(CLOSE)
+                .max(Comparator.comparingDouble(found -> found.parts().nearness()))
+                .ifPresent(read::add);
+        return read.stream()
+                .map(RankedPassage::passage)
+                .map(passage -> new AskedFor.Said(
+                        passage.text(), FoldedText.fold(passage.text()), FoldedText.fold(passage.head())))
+                .toList();
     }
 
     /** The first passage, and those behind it that hold nearly as much of the question as any. */

@@ -3,6 +3,7 @@ package dev.lookback.retrieve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -22,7 +23,12 @@ public final class RefusalModel {
     private final double threshold;
     private final Map<String, Double> weights;
 
-    private RefusalModel(double bias, double threshold, Map<String, Double> weights) {
+    /**
+     * @param bias what is added to the weighted evidence
+     * @param threshold the least likelihood that is answered
+     * @param weights by name of evidence
+     */
+    public RefusalModel(double bias, double threshold, Map<String, Double> weights) {
         this.bias = bias;
         this.threshold = threshold;
         this.weights = Map.copyOf(weights);
@@ -66,8 +72,22 @@ public final class RefusalModel {
         }
     }
 
+    /** The same with another threshold. */
+    public RefusalModel withThreshold(double other) {
+        return new RefusalModel(bias, other, weights);
+    }
+
+    /** Its numbers by name, as {@link #of} takes them: threshold and bias, then the weights in the order of their names. */
+    public Map<String, Double> numbers() {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        numbers.put(THRESHOLD, threshold);
+        numbers.put(BIAS, bias);
+        numbers.putAll(new TreeMap<>(weights));
+        return numbers;
+    }
+
     /** Likelihood, in (0, 1), that the reports answer. Evidence that has no weight does not count. */
-    double likelihood(Map<String, Double> evidence) {
+    public double likelihood(Map<String, Double> evidence) {
         double sum = bias;
         for (Map.Entry<String, Double> sign : evidence.entrySet()) {
             sum += weights.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
@@ -81,7 +101,7 @@ public final class RefusalModel {
     }
 
     /** The least likelihood that is answered. */
-    double threshold() {
+    public double threshold() {
         return threshold;
     }
 }

@@ -42,12 +42,30 @@ public record Retrieval(List<RankedPassage> passages, List<ContentTerm> terms, S
      * @param likelihood how likely they answer, in (0, 1), learned from judged questions; 0 if nothing was found but by
      *     chance
      * @param missing names in the question that no found passage holds
+     * @param lacking the sorts of things the question asks for of which nothing was found, by their names in {@code
+     *     asked-for.tsv}
      * @param enough whether that is enough for an answer
      */
-    public record Support(Map<String, Double> evidence, double likelihood, List<String> missing, boolean enough) {
+    public record Support(
+            Map<String, Double> evidence,
+            double likelihood,
+            List<String> missing,
+            List<String> lacking,
+            boolean enough) {
+        /** Name of the evidence that one passage says all the question asks about, so that it is answered whatever else. */
+        public static final String ALL_SAID = "allSaid";
+
+        static final String COVERAGE = "coverage";
+
         public Support {
+            lacking = List.copyOf(lacking);
             evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
             missing = List.copyOf(missing);
+        }
+
+        /** How much of the question's content one passage holds, in [0, 1]. */
+        public double coverage() {
+            return evidence.getOrDefault(COVERAGE, 0.0);
         }
     }
 }

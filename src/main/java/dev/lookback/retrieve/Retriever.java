@@ -42,7 +42,7 @@ public final class Retriever {
     private final RetrievalWeights weights;
     private final Copies copies;
     private final ChanceNearness chance;
-    private final SupportReader supports = new SupportReader(RefusalModel.shipped());
+    private final SupportReader supports;
 
     /**
      * @param index where to search
@@ -64,6 +64,7 @@ public final class Retriever {
         this.weights = weights;
         this.copies = new Copies(index);
         this.chance = new ChanceNearness(index, this::nearness);
+        this.supports = new SupportReader(RefusalModel.shipped(), new NewNames(contentTerms::isOrdinary));
     }
 
     /**

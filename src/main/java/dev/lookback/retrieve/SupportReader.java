@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads from a ranking whether it carries an answer. */
 final class SupportReader {
-    private final Evidence evidence = new Evidence(AskedFor.shipped());
+    private final Evidence evidence;
     private final RefusalModel model;
 
-    SupportReader(RefusalModel model) {
+    /**
+     * @param model weighs the evidence
+     * @param names finds names
+     */
+    SupportReader(RefusalModel model, NewNames names) {
+        this.evidence = new Evidence(AskedFor.shipped(), names);
         this.model = model;
     }
 
@@ -21,14 +26,14 @@ final class SupportReader {
             List<ContentTerm> terms,
             List<RankedPassage> ranked,
             ChanceNearness.@Nullable Level level) {
-        Map<String, Double> signs =
-                evidence.of(question.text(), question.wording().standAlone(), terms, ranked, level);
+        Evidence.Seen seen = evidence.of(question.text(), question.wording().standAlone(), terms, ranked, level);
+        Map<String, Double> signs = seen.signs();
         double likelihood = model.likelihood(signs);
         List<String> missing = missing(ranked, terms);
         boolean chance = signs.getOrDefault(Evidence.CHANCE, 0.0) > 0;
-        boolean answered = signs.getOrDefault(Evidence.ALL_SAID, 0.0) > 0 || likelihood >= model.threshold();
+        boolean answered = signs.getOrDefault(Retrieval.Support.ALL_SAID, 0.0) > 0 || likelihood >= model.threshold();
         boolean enough = !ranked.isEmpty() && !chance && missing.isEmpty() && answered;
-        return new Retrieval.Support(signs, chance ? 0 : likelihood, missing, enough);
+        return new Retrieval.Support(signs, chance ? 0 : likelihood, missing, seen.lacking(), enough);
     }
 
     private static List<String> missing(List<RankedPassage> ranked, List<ContentTerm> terms) {

@@ -2,6 +2,7 @@ package dev.lookback.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.lookback.retrieve.RefusalModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ class RefusalCurveTest {
     @Test
     void countsWhatIsWronglyRefusedAndWronglyAnswered() {
         List<String> lines =
-                RefusalCurve.lines(Map.of("club", EXAMPLES), Map.of("bias", 0.0, "threshold", 0.7, "coverage", 1.0));
+                RefusalCurve.lines(Map.of("club", EXAMPLES), new RefusalModel(0, 0.7, Map.of("coverage", 1.0)));
         assertEquals(
                 "group\tthreshold\twronglyRefused\trefusedThoughFound\twronglyAnswered\tanswerable\tfound\tunanswerable",
                 lines.getFirst());

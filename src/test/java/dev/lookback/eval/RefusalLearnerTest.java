@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lookback.retrieve.RefusalModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ class RefusalLearnerTest {
 
     @Test
     void weighsASignThatTellsAndNotOneThatDoesNot() {
-        Map<String, Double> numbers = learner.learn(examples(200));
+        Map<String, Double> numbers = learner.learn(examples(200)).numbers();
         assertTrue(numbers.getOrDefault("telling", 0.0) > 1, () -> "weights " + numbers);
         assertEquals(0, numbers.getOrDefault("noise", 1.0), 0.7);
         assertEquals(0.0, numbers.get("constant"));
@@ -24,14 +25,16 @@ class RefusalLearnerTest {
 
     @Test
     void learnsTheSameFromTheSame() {
-        assertEquals(learner.learn(examples(100)), learner.learn(examples(100)));
+        assertEquals(
+                learner.learn(examples(100)).numbers(),
+                learner.learn(examples(100)).numbers());
     }
 
     @Test
     void theThresholdRefusesNoMoreThanItMay() {
         List<Example> examples = examples(200);
-        Map<String, Double> numbers = learner.learn(examples);
-        String inUse = RefusalCurve.lines(Map.of("all", examples), numbers).stream()
+        RefusalModel model = learner.learn(examples);
+        String inUse = RefusalCurve.lines(Map.of("all", examples), model).stream()
                 .filter(line -> line.startsWith("train in use"))
                 .findFirst()
                 .orElseThrow();
@@ -43,9 +46,9 @@ class RefusalLearnerTest {
         List<Example> misleading = new ArrayList<>();
         for (int at = 0; at < 40; at++) {
             misleading.add(new Example(
-                    "t" + at, "train", at % 2 == 0, false, at % 2 == 0, Map.of("lacks.money", at % 2 == 0 ? 1.0 : 0)));
+                    "t" + at, "train", at % 2 == 0, false, at % 2 == 0, Map.of("lacking", at % 2 == 0 ? 1.0 : 0)));
         }
-        assertEquals(0.0, learner.learn(misleading).get("lacks.money"));
+        assertEquals(0.0, learner.learn(misleading).numbers().get("lacking"));
     }
 
     @Test
