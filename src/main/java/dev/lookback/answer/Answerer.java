@@ -97,6 +97,7 @@ public final class Answerer {
                         uncovered ? NotFound.noReports(question, coverage, texts) : NotFound.unsupported(asked),
                         clock);
             case WRITTEN -> {
+                question.wording().notes().forEach(note -> draft.say(note, List.of()));
                 boolean partial = new MissingDays(coverage).say(question, texts, draft);
                 yield answered(question, partial ? Status.PARTIAL : Status.ANSWERED, draft, clock);
             }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +64,11 @@ public final class Assistant {
     public Question understand(QuestionInput input) {
         Period days = answerer.loaded(null).all();
         Question question = questions.read(input.covering(days));
-        if (days == null || question.window() == null || isCovered(question)) {
+        if (days == null || question.window() == null) {
             return question;
+        }
+        if (isCovered(question)) {
+            return lacksYear(question) ? withOtherYears(question, readings(input, days, question)) : question;
         }
         List<Question> readings = readings(input, days, question);
         return readings.stream()
@@ -72,6 +76,23 @@ public final class Assistant {
                 .findFirst()
                 .or(() -> readings.stream().filter(this::isSpokenOf).findFirst())
                 .orElse(question);
+    }
+
+    /** Tells whether nothing said of which year its days are. */
+    private static boolean lacksYear(Question question) {
+        return question.wording().windows().stream()
+                .anyMatch(mention -> mention.lacksYear() && mention.period().equals(question.window()));
+    }
+
+    /** The question with the other years told that it could have meant. */
+    private Question withOtherYears(Question question, List<Question> readings) {
+        Texts texts = Texts.in(question.language());
+        String others = readings.stream()
+                .filter(other -> !Objects.equals(other.window(), question.window()) && isCovered(other))
+                .map(Question::windowLabel)
+                .distinct()
+                .collect(Collectors.joining(texts.of("list.separator")));
+        return others.isEmpty() ? question : question.noting(texts.of("note.year", question.windowLabel(), others));
     }
 
     /** The question as it is, and as it would have been read in earlier years where that makes a difference. */

@@ -63,6 +63,14 @@ final class IncidentAnswers implements AnswerWriter {
 
     /** Writes incidents whatever kind of question it is. */
     Outcome writeThem(Asked asked, Draft draft) {
+        Outcome outcome = writeFound(asked, draft);
+        if (outcome == Outcome.WRITTEN && new IncidentTraits(asked.question()).areAboutWork()) {
+            draft.say(asked.texts().of("traits.work"), List.of());
+        }
+        return outcome;
+    }
+
+    private Outcome writeFound(Asked asked, Draft draft) {
         Question question = asked.question();
         Retrieval retrieval = asked.retrieval();
         Texts texts = asked.texts();

@@ -82,7 +82,9 @@ final class IncidentSearch {
     /** The incidents on other days than the question names. */
     Result find(Question question, @Nullable Period window, Retrieval retrieval) {
         List<Event> known = incidents.known(question.asOf());
+        IncidentTraits traits = new IncidentTraits(question);
         List<ContentTerm> terms = new ArrayList<>(distinctive(retrieval.terms()));
+        terms.removeIf(term -> traits.hold(term.text()));
         if (isAboutMany(question) && known.size() <= MOST_SCANNED) {
             terms.addAll(unknownNames(question, retrieval.terms(), known));
         }

@@ -3,11 +3,15 @@ package dev.lookback.answer;
 import dev.lookback.facts.Incident;
 import dev.lookback.facts.Moment;
 import dev.lookback.glossary.FoldedText;
+import dev.lookback.question.Holidays;
 import dev.lookback.question.Question;
+import dev.lookback.question.Question.Kind;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +40,25 @@ final class IncidentTraits {
     private static final Pattern NIGHT =
             Pattern.compile("夜里|夜间|半夜|深夜|大晚上|\\b(?:at|during the) night\\b|\\bovernight\\b|\\bnight-?time\\b");
     private static final Pattern SMALL_HOURS = Pattern.compile("凌晨|后半夜|\\bsmall hours\\b|\\bafter midnight\\b");
-    private static final Pattern DAYTIME =
-            Pattern.compile("白天|工作时间|上班时间|\\b(?:daytime|working hours|office hours|business hours|during the day)\\b");
+    private static final Pattern DAYTIME = Pattern.compile("白天|\\b(?:daytime|during the day)\\b");
+    private static final String WORK_ZH = "(?:工作|上班|办公|营业)(?:的)?(?:时间|时段|日)";
+    private static final String WORK_EN = "(?:working|work|office|business|normal) (?:hours|time)";
+    private static final Pattern OUTSIDE_WORK = Pattern.compile("非" + WORK_ZH + "|不(?:在|是)" + WORK_ZH + "|" + WORK_ZH
+            + "(?:段)?(?:以|之)?外|下班(?:时间|以后|之后|后)|\\b(?:outside(?: of)?|not (?:in|during|within)) (?:the |our |normal )?" + WORK_EN
+            + "|\\bout of (?:the )?(?:office |working |business )?hours|\\b(?:after|off)[- ]hours\\b");
+    private static final Pattern AT_WORK = Pattern.compile(WORK_ZH + "|\\b" + WORK_EN + "\\b");
+    private static final Pattern WEEKENDS = Pattern.compile("周末|双休日?|\\bweekends?\\b");
+    private static final Pattern WORKDAYS = Pattern.compile("\\b(?:weekdays?|working days)\\b");
+    private static final Pattern HOLIDAYS =
+            Pattern.compile("节假日|放假(?:期间|的时候|时)|假期(?:里|期间|中)|\\b(?:public |bank )?holidays\\b|\\bon (?:a |public )holiday\\b");
+    private static final Pattern EARLY = Pattern.compile("清晨|大清早|一大早|\\bearly (?:in the )?mornings?\\b");
+    private static final Set<Kind> OVER_MANY = Set.of(Kind.COUNT, Kind.LIST);
+    private static final Pattern MORNINGS = Pattern.compile("上午|\\b(?:in the mornings?|mornings)\\b");
+    private static final Pattern AFTERNOONS = Pattern.compile("下午|\\b(?:in the afternoons?|afternoons)\\b");
+    private static final Pattern EVENINGS = Pattern.compile("(?<!大)晚上|\\b(?:in the evenings?|evenings)\\b");
+    private static final LocalTime EARLY_BEGINS = LocalTime.of(5, 0);
+    private static final LocalTime EARLY_ENDS = LocalTime.of(9, 0);
+    private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final LocalTime MORNING = LocalTime.of(6, 0);
     private static final LocalTime EVENING = LocalTime.of(22, 0);
     private static final LocalTime WORK_BEGINS = LocalTime.of(9, 0);
@@ -75,7 +96,19 @@ final class IncidentTraits {
         is(NO_CAUSE, incident -> incident.cause() == null);
         is(NIGHT, at(time -> time.isBefore(MORNING) || !time.isBefore(EVENING)));
         is(SMALL_HOURS, at(time -> time.isBefore(MORNING)));
-        is(DAYTIME, at(time -> !time.isBefore(WORK_BEGINS) && time.isBefore(WORK_ENDS)));
+        is(DAYTIME, at(time -> between(time, WORK_BEGINS, WORK_ENDS)));
+        if (!is(OUTSIDE_WORK, IncidentTraits::isOutsideWork)) {
+            is(AT_WORK, IncidentTraits::isAtWork);
+        }
+        is(WEEKENDS, on(Holidays::isWeekend));
+        is(WORKDAYS, on(day -> !Holidays.isWeekend(day)));
+        is(HOLIDAYS, on(Holidays::isHoliday));
+        is(EARLY, at(time -> time.isBefore(EARLY_ENDS) && !time.isBefore(EARLY_BEGINS)));
+        if (OVER_MANY.contains(question.kind())) {
+            is(MORNINGS, at(time -> between(time, MORNING, NOON)));
+            is(AFTERNOONS, at(time -> between(time, NOON, WORK_ENDS)));
+            is(EVENINGS, at(time -> !time.isBefore(WORK_ENDS)));
+        }
     }
 
     private void longer(Pattern pattern) {
@@ -101,11 +134,42 @@ final class IncidentTraits {
         }
     }
 
-    private void is(Pattern pattern, Predicate<Incident> trait) {
+    private boolean is(Pattern pattern, Predicate<Incident> trait) {
         Matcher matcher = pattern.matcher(text);
-        if (matcher.find()) {
+        boolean asked = matcher.find();
+        if (asked) {
             add(matcher, trait);
         }
+        return asked;
+    }
+
+    private static boolean between(LocalTime time, LocalTime first, LocalTime end) {
+        return !time.isBefore(first) && time.isBefore(end);
+    }
+
+    /** A day off is outside whatever the time. */
+    private static boolean isOutsideWork(Incident incident) {
+        Moment detected = incident.detected();
+        return detected != null && (isOff(detected.date()) || (detected.time() != null && !isAtWork(incident)));
+    }
+
+    private static boolean isAtWork(Incident incident) {
+        Moment detected = incident.detected();
+        return detected != null
+                && !isOff(detected.date())
+                && detected.time() != null
+                && between(detected.time(), WORK_BEGINS, WORK_ENDS);
+    }
+
+    private static boolean isOff(LocalDate day) {
+        return Holidays.isWeekend(day) || Holidays.isHoliday(day);
+    }
+
+    private static Predicate<Incident> on(Predicate<LocalDate> days) {
+        return incident -> {
+            Moment detected = incident.detected();
+            return detected != null && days.test(detected.date());
+        };
     }
 
     private void add(Matcher matcher, Predicate<Incident> trait) {
@@ -156,6 +220,16 @@ final class IncidentTraits {
     /** Whether the question asks for none. */
     boolean isEmpty() {
         return wanted.isEmpty();
+    }
+
+    /** Whether hours of work are asked about, of which nobody says when they are. */
+    boolean areAboutWork() {
+        return OUTSIDE_WORK.matcher(text).find() || AT_WORK.matcher(text).find();
+    }
+
+    /** Tells whether the word belongs to those that ask for them. */
+    boolean hold(String word) {
+        return words.stream().anyMatch(asked -> asked.contains(word));
     }
 
     /** The question's words for them. */

@@ -29,6 +29,11 @@ public record Focus(
         sides = sides.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(sides));
     }
 
+    /** The same over all that fit. */
+    Focus ofAll() {
+        return new Focus(excluded, sides, aggregate, null, limit);
+    }
+
     /** Whose fault an incident was. */
     public enum Side {
         OWN,

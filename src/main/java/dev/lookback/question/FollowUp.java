@@ -3,6 +3,7 @@ package dev.lookback.question;
 import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.question.Question.Kind;
+import dev.lookback.question.Question.Language;
 import dev.lookback.question.QuestionInput.Filters;
 import dev.lookback.report.Period;
 import java.util.ArrayList;
@@ -30,7 +31,10 @@ final class FollowUp {
     Question complete(Understood own, Filters filters) {
         Slots slots = previous != null && own.leans() ? Slots.inherited(own, previous, glossary) : Slots.of(own);
         Kind kind = filters.kind() == null ? slots.kind() : filters.kind();
-        Days days = days(own, slots, filters, kind);
+        Optional<Period> lately = chosen(filters).isEmpty() && slots.window() == null
+                ? Lately.days(own, kind, context)
+                : Optional.empty();
+        Days days = lately.map(recent -> new Days(recent, null)).orElseGet(() -> days(own, slots, filters, kind));
         List<String> inherited = new ArrayList<>(slots.inherited());
         if (filters.kind() != null) {
             inherited.remove("kind");
@@ -58,8 +62,8 @@ final class FollowUp {
                 entities,
                 filters.asOf(),
                 inherited,
-                slots.focus(),
-                wording(own, slots, terms),
+                lately.isPresent() ? slots.focus().ofAll() : slots.focus(),
+                wording(own, slots, terms, notes(own, lately)),
                 null);
     }
 
@@ -83,12 +87,24 @@ final class FollowUp {
         return Optional.of(new Period(from.isAfter(to) ? to : from, to.isBefore(from) ? from : to));
     }
 
-    private static Wording wording(Understood own, Slots slots, List<String> terms) {
-        List<String> notes = own.windows().impossible().stream()
-                .map(words -> own.language() == Question.Language.ZH
-                        ? "“%s”不是可用的日期，已忽略。".formatted(words)
-                        : "\"%s\" is not a usable date and was ignored.".formatted(words))
-                .toList();
+    /** What was not taken as it stands there. */
+    private List<String> notes(Understood own, Optional<Period> lately) {
+        boolean zh = own.language() == Language.ZH;
+        List<String> notes = new ArrayList<>();
+        own.windows().impossible().stream()
+                .map(words -> (zh ? "“%s”不是可用的日期，已忽略。" : "“%s” is not a usable date and was ignored.").formatted(words))
+                .forEach(notes::add);
+        boolean countsBack = own.windows().mentions().stream()
+                .anyMatch(mention -> mention.period().to().equals(context.recent())
+                        && RollingAtoms.areUpToNow(own.text().substring(mention.start(), mention.end())));
+        if (context.endedEarlier() && (countsBack || lately.isPresent())) {
+            notes.add((zh ? "“最近”从最后一份报告的 %s 往回算。" : "“Recent” is counted back from the last report, %s.")
+                    .formatted(context.recent()));
+        }
+        return notes;
+    }
+
+    private static Wording wording(Understood own, Slots slots, List<String> terms, List<String> notes) {
         return new Wording(
                 slots.wording().topic(),
                 slots.wording().contentWords(),

@@ -63,6 +63,23 @@ public record Question(
         return new Question(text, language, kind, days, "", null, entities, asOf, inherited, focus, wording, asked);
     }
 
+    /** The same with something to tell the person who asked. */
+    public Question noting(String note) {
+        return new Question(
+                text,
+                language,
+                kind,
+                window,
+                windowLabel,
+                comparedWith,
+                entities,
+                asOf,
+                inherited,
+                focus,
+                wording.noting(note),
+                asked);
+    }
+
     /** The same, asked in words that the text puts right. */
     Question typedAs(String typed) {
         return new Question(

@@ -52,8 +52,8 @@ public final class QuestionReader {
     public Question read(QuestionInput input) {
         Glossary names = glossary.get();
         LocalDate asOf = input.filters().asOf();
-        TimeContext context =
-                new TimeContext(asOf == null ? LocalDate.now(clock) : asOf, input.coverage(), weekRule.get(), null);
+        TimeContext context = new TimeContext(
+                asOf == null ? LocalDate.now(clock) : asOf, asOf != null, input.coverage(), weekRule.get(), null);
         List<String> history = input.history();
         Question previous = null;
         for (String earlier : history.subList(Math.max(0, history.size() - REMEMBERED), history.size())) {

@@ -77,7 +77,8 @@ final class RelativeAtoms {
                         (match, context) -> toDate(match.group(1), context)),
                 AtomRule.of("开年(?:以来|至今|到现在|后)", Unit.DAY, (match, context) -> toDate("year", context)),
                 AtomRule.of(
-                        "(上上|上|本|这)?个?周末|\\b(?:(?:the )?(?:last|past|this) )?weekend\\b",
+                        "(上上|上|本|这)个?周末|(?<!(?:哪些|几[次起个]|多少|所有|全部|每个?|历次)[^,。?]{0,20})周末(?![^,。?]{0,12}(?:哪些|几[次起个]|多少))"
+                                + "|\\b(?:(?:the )?(?:last|past|this) )?(?<!\\b(?:a|every|each) )weekend\\b",
                         Unit.DAY,
                         (match, context) -> weekend(match.group(), context)),
                 AtomRule.of(

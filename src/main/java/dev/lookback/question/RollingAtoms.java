@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Stretches that end today, as 最近三个月, and stretches so far back, as "two weeks ago". */
@@ -21,7 +22,16 @@ final class RollingAtoms {
             "季度", Unit.QUARTER,
             "年", Unit.YEAR);
 
+    private static final int FEW = Numerals.read("few");
+    private static final Pattern UP_TO_NOW =
+            Pattern.compile("[近去往来内里间这前]|\\b(?:last|past|previous|recent)\\b", Pattern.CASE_INSENSITIVE);
+
     private RollingAtoms() {}
+
+    /** Tells whether words about time name a stretch that ends when the question is asked. */
+    static boolean areUpToNow(String words) {
+        return UP_TO_NOW.matcher(words).find();
+    }
 
     static List<AtomRule> rules() {
         String recent = "(?:最近|近|过去|过往|之前|前|这)的?这?";
@@ -66,12 +76,16 @@ final class RollingAtoms {
         return ZH_UNITS.getOrDefault(word.replace("个", ""), Unit.DAY);
     }
 
-    /** "The past year" ends today; "last year" without a number is the calendar's and read elsewhere. */
+    /**
+     * "The past year" ends today; "last year" without a number is the calendar's and read elsewhere. "The last weeks" are a few.
+     */
     private static Optional<Reading> enUpToNow(String words, @Nullable String count, String unit, TimeContext context) {
-        if (count == null && !words.contains("past") && !words.contains("recent")) {
+        boolean several = count == null && words.endsWith("s");
+        if (count == null && !several && !words.contains("past") && !words.contains("recent")) {
             return Optional.empty();
         }
-        return upToNow(RelativeAtoms.unitOf(unit), count == null ? 1 : Numerals.read(count), context);
+        int units = several ? FEW : count == null ? 1 : Numerals.read(count);
+        return upToNow(RelativeAtoms.unitOf(unit), units, context);
     }
 
     private static Optional<Reading> halves(String words, TimeContext context) {
@@ -84,7 +98,7 @@ final class RollingAtoms {
     }
 
     private static Optional<Reading> upToNow(Unit unit, int count, TimeContext context) {
-        LocalDate to = context.reference();
+        LocalDate to = context.recent();
         return count < 1
                 ? Optional.empty()
                 : Optional.of(Reading.fixed(unit.back(to, count).plusDays(1), to));

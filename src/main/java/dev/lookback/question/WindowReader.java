@@ -6,6 +6,7 @@ import dev.lookback.question.Question.Language;
 import dev.lookback.report.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,7 @@ final class WindowReader {
     private final List<WindowMention> mentions = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private @Nullable Integer year;
+    private boolean lacksYear;
     private final List<String> impossible = new ArrayList<>();
 
     private WindowReader(FoldedText folded, String text, Language language, TimeContext context) {
@@ -182,16 +184,17 @@ final class WindowReader {
                 ? context.year()
                 : Integer.valueOf(mentions.getLast().period().from().getYear());
         Integer spokenOf = year == null ? before : year;
-        return spokenOf != null
-                        && reading.inYear(spokenOf) instanceof Reading.Fixed it
-                        && !it.period().from().isAfter(context.reference())
-                ? it
-                : reading.latestUpTo(context.latest());
+        boolean isSpokenOf = spokenOf != null
+                && reading.inYear(spokenOf) instanceof Reading.Fixed it
+                && !it.period().from().isAfter(context.reference());
+        lacksYear = reading instanceof Reading.Yearly && !isSpokenOf;
+        return isSpokenOf ? reading.inYear(Objects.requireNonNull(spokenOf)) : reading.latestUpTo(context.latest());
     }
 
     private void add(Period days, int start, int end) {
         String label = WindowLabel.of(days, language, context);
-        mentions.add(new WindowMention(days, label, folded.start(start), folded.end(end - 1)));
+        mentions.add(new WindowMention(days, label, folded.start(start), folded.end(end - 1), lacksYear));
+        lacksYear = false;
         spans.add(new Span(start, end));
     }
 

@@ -1,5 +1,6 @@
 package dev.lookback.question;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +30,13 @@ public record Wording(
         windows = List.copyOf(windows);
         impossible = List.copyOf(impossible);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with one more note. */
+    Wording noting(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Wording(topic, contentWords, terms, standAlone, windows, impossible, more);
     }
 
     /** Words of a question that nothing else is known of. */

@@ -15,13 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WindowReaderTest {
     private static final TimeContext TODAY =
-            new TimeContext(LocalDate.of(2026, 11, 21), null, WeekRule.HOLDS_NEW_YEAR, null);
+            new TimeContext(LocalDate.of(2026, 11, 21), false, null, WeekRule.HOLDS_NEW_YEAR, null);
 
     @ParameterizedTest(name = "{3} ({0}, {1})")
     @MethodSource("rows")
     void readsWordsAboutTime(String today, String coverage, String windows, String words) {
         TimeContext context = new TimeContext(
                 LocalDate.parse(today),
+                false,
                 coverage.equals("-") ? null : Rows.period(coverage),
                 WeekRule.HOLDS_NEW_YEAR,
                 null);
@@ -37,10 +38,10 @@ class WindowReaderTest {
     @Test
     void tellsWhereTheWordsStand() {
         assertEquals(
-                List.of(new WindowMention(Rows.period("2023-08-01..2023-08-31"), "2023年8月", 2, 9)),
+                List.of(new WindowMention(Rows.period("2023-08-01..2023-08-31"), "2023年8月", 2, 9, false)),
                 read("光大２０２３年8月故障", Language.ZH).mentions());
         assertEquals(
-                List.of(new WindowMention(Rows.period("2024-03-01..2024-05-31"), "2024-03-01 to 2024-05-31", 8, 34)),
+                List.of(new WindowMention(Rows.period("2024-03-01..2024-05-31"), "2024-03-01 to 2024-05-31", 8, 34, false)),
                 read("outages between March and May 2024?", Language.EN).mentions());
     }
 
