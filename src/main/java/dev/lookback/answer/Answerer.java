@@ -48,7 +48,7 @@ public final class Answerer {
         this.index = index;
         this.retriever = retriever;
         Incidents known = new Incidents(index);
-        incidents = new IncidentAnswers(known);
+        incidents = new IncidentAnswers(known, new GradedCounts(index));
         routes = new Routes(index, retriever, known, incidents);
         loaded = new IndexCache<>(index, asOf -> new LoadedPeriods(index.reports(), asOf.orElse(null)));
     }

@@ -81,7 +81,7 @@ final class DurationWriter {
         draft.say(texts.of(key, moment, texts.minutes(minutes(found)), found.quote()), found.cite(draft));
     }
 
-    private static String subject(FoundIncident found) {
+    static String subject(FoundIncident found) {
         String moment = found.incident().detected() == null
                 ? ""
                 : found.incident().detected().toString().replace('T', ' ') + " ";

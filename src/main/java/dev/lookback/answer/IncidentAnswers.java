@@ -1,5 +1,6 @@
 package dev.lookback.answer;
 
+import dev.lookback.facts.Field;
 import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.FoldedText;
 import dev.lookback.index.ChunkKind;
@@ -12,6 +13,7 @@ import dev.lookback.report.Period;
 import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.RankedPassage;
 import dev.lookback.retrieve.Retrieval;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -34,14 +36,19 @@ final class IncidentAnswers implements AnswerWriter {
     private static final Pattern NONE_STATED = Pattern.compile(
             "(?<!\\d)0\\s?(?:起|次|个)?(?:生产)?(?:事故|故障|事件)|零(?:事故|故障)|(?:没有|无)(?:任何|生产|线上)*(?:事故|故障|事件)|(?i)\\b(?:no|zero|0) (?:incidents?|outages?|failures?)\\b");
 
+    private static final Pattern ASKS_GRADE = Pattern.compile(
+            "定(?:成|为|了|的|到)?(?:是)?(?:什么|几|哪)个?(?:级|等)|(?:什么|几|哪个|哪一)(?:级别|等级|级(?!联))|(?:级别|等级)是(?!否)|\\bwhat (?:grade|severity)\\b|\\bwhich (?:grade|severity)\\b|\\bhow (?:was|were) .{2,60}\\bgraded\\b");
+
     private static final int FEW_WORDS = 2;
 
     private final Incidents incidents;
+    private final GradedCounts graded;
     private final IncidentSearch search;
     private final EvidenceCheck evidence = new EvidenceCheck();
 
-    IncidentAnswers(Incidents incidents) {
+    IncidentAnswers(Incidents incidents, GradedCounts graded) {
         this.incidents = incidents;
+        this.graded = graded;
         search = new IncidentSearch(incidents);
     }
 
@@ -95,7 +102,7 @@ final class IncidentAnswers implements AnswerWriter {
         }
         if (incidents.isEmpty() && found.conditions().hasGrade()) {
             // Reports that grade no incident often state how many there were of each grade.
-            return Outcome.PASSED;
+            return graded.write(question, found.conditions().grades(), texts, draft) ? Outcome.WRITTEN : Outcome.PASSED;
         }
         if (incidents.isEmpty()) {
             return isUnheard(found, retrieval)
@@ -107,6 +114,9 @@ final class IncidentAnswers implements AnswerWriter {
         }
         if (!found.exact() && !evidence.supports(retrieval)) {
             return Outcome.PASSED;
+        }
+        if (ASKS_GRADE.matcher(FoldedText.fold(question.text())).find()) {
+            return writeGrades(incidents, texts, draft);
         }
         IncidentWriter writer = new IncidentWriter(texts, draft);
         String scope = (scope(
@@ -121,6 +131,10 @@ final class IncidentAnswers implements AnswerWriter {
         }
         if (isCounted(question)) {
             writer.count(incidents, scope);
+            if (!asksTraits
+                    && (found.conditions().isEmpty() || found.conditions().hasGrade())) {
+                graded.write(question, texts, draft);
+            }
             if (question.kind() != Kind.COUNT || WHICH.matcher(question.text()).find()) {
                 writer.each(question, incidents);
             }
@@ -146,6 +160,18 @@ final class IncidentAnswers implements AnswerWriter {
         }
         writer.table(incidents);
         return Outcome.WRITTEN;
+    }
+
+    private static Outcome writeGrades(List<FoundIncident> incidents, Texts texts, Draft draft) {
+        for (FoundIncident found : incidents) {
+            Field grade = found.incident().grade();
+            if (grade != null) {
+                List<Integer> cited = new ArrayList<>(found.cite(draft));
+                found.holding(grade).ifPresent(passage -> cited.add(draft.cite(passage, grade.text())));
+                draft.say(texts.of("incident.grade", DurationWriter.subject(found), grade.text()), cited);
+            }
+        }
+        return draft.isEmpty() ? Outcome.NONE_FITS : Outcome.WRITTEN;
     }
 
     /**
@@ -200,12 +226,15 @@ final class IncidentAnswers implements AnswerWriter {
         return Outcome.PASSED;
     }
 
-    private static Outcome writeNone(Question question, Retrieval retrieval, boolean asked, Texts texts, Draft draft) {
+    private Outcome writeNone(Question question, Retrieval retrieval, boolean asked, Texts texts, Draft draft) {
         if (!asked) {
             return Outcome.PASSED;
         }
         if ((isCounted(question) || question.kind() == Kind.LIST) && isKnown(question, retrieval)) {
             new IncidentWriter(texts, draft).count(List.of(), scope(texts, question));
+            if (question.entities().isEmpty()) {
+                graded.write(question, texts, draft);
+            }
             return Outcome.WRITTEN;
         }
         return question.entities().isEmpty() ? Outcome.PASSED : Outcome.NONE_FITS;

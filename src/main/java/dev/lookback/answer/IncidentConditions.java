@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class IncidentConditions {
     private static final Pattern GRADE = Pattern.compile(
-            "(?<![a-z0-9])([a-ep]?[0-4]?)\\s?[级類]|\\b(?:severity|grade|level)[ -]([a-e]|[0-4])\\b|\\b([a-e]|p[0-4])[- ](?:level|grade|class)\\b");
+            "(?<![a-z0-9])([a-e]{1,4}(?:[/、和与][a-e])*|p?[0-4]?)\\s?[级類]|\\b(?:severity|grade|level)[ -]([a-e]|[0-4])\\b|\\b([a-e]|p[0-4])[- ](?:level|grade|class)\\b");
 
     /** Words that say whose fault is meant; the incidents' own sides decide. */
     private static final Pattern SIDE_WORDS = Pattern.compile(
@@ -35,12 +34,14 @@ final class IncidentConditions {
 
     /** Where banks are told apart, 银行 is no condition. */
     private static final Pattern BY_BANK =
-            Pattern.compile("(?:哪|各|每|几|按|分)(?:一)?(?:几)?[个家]?(?:银)?行|\\b(?:which|per|by|each|every) banks?\\b");
+            Pattern.compile("(?:哪|各|每|几|按|分)(?:一|些)?(?:几)?[个家]?(?:银)?行|\\b(?:which|per|by|each|every) banks?\\b");
 
     /** A clause that takes more in rather than less. */
-    private static final Pattern WIDENING = Pattern.compile(
-            "(?:^|[,。;:?!(])\\s?(?:连同|包括|包含|算上|加上|连带|也算|含|不管|无论|不论|同一|重复)[^,。;:?!()]*"
-                    + "|(?:^|[,.;:?!(])\\s?(?:including|counting|together with|taking|regardless|no matter|whether|even|all in)\\b[^,.;:?!()]*");
+    private static final Pattern WIDENING =
+            Pattern.compile("(?:^|[,。;:?!(])\\s?(?:连同|包括|包含|算上|加上|连带|也算|含|不管|无论|不论|同一|重复)[^,。;:?!()]*"
+                    + "|(?:^|[,.;:?!(])\\s?(?:including|counting|together with|taking|regardless|no matter|whether|even|all in)\\b[^,.;:?!()]*"
+                    + "|[,。;:?!(]\\s?[^,。;:?!()]*(?:要用|用的|参考|备查|也算|都算|算在内|算进去|一块儿?算|一起算|一并算)(?:的|了)?(?=$|[,。;:?!)])"
+                    + "|(?:^|[,。;:?!(])\\s?[^,。;:?!()]*以[^,。;:?!()]{1,10}为准|^for (?:the|our|my) [^,:]{2,30}[,:]");
 
     private static final Pattern VARIANTS = Pattern.compile("不管|无论|或者?|(?i)\\b(?:or|whether)\\b");
 
@@ -53,14 +54,14 @@ final class IncidentConditions {
     private final List<ContentTerm> codes;
     private final List<ContentTerm> excluded;
     private final List<ContentTerm> words;
-    private final Optional<String> grade;
+    private final Set<String> grades;
 
     /**
      * @param terms content terms of the question that may tell one incident from another
      */
     IncidentConditions(Question question, List<ContentTerm> terms) {
         this.question = question;
-        this.grade = grade(question.text());
+        this.grades = grades(question.text());
         parties = names(question.entities().stream().filter(IncidentConditions::isParty));
         things = names(
                 question.entities().stream().filter(entity -> !isParty(entity) && entity.kind() != Entity.Kind.TERM));
@@ -106,7 +107,7 @@ final class IncidentConditions {
 
     private IncidentConditions(IncidentConditions of, List<ContentTerm> words) {
         question = of.question;
-        grade = of.grade;
+        grades = of.grades;
         parties = of.parties;
         things = of.things;
         codes = of.codes;
@@ -160,7 +161,7 @@ final class IncidentConditions {
 
     /** Whether a grade is asked for. */
     boolean hasGrade() {
-        return grade.isPresent();
+        return !grades.isEmpty();
     }
 
     /** Words joined by "or" behind a name widen it: "the WAF, old box or cloud". */
@@ -169,7 +170,7 @@ final class IncidentConditions {
     }
 
     private boolean hasFocus() {
-        return grade.isPresent()
+        return !grades.isEmpty()
                 || !question.focus().sides().isEmpty()
                 || !question.focus().excluded().isEmpty();
     }
@@ -194,11 +195,11 @@ final class IncidentConditions {
     private boolean focusHolds(Event event, IncidentText texts) {
         Focus focus = question.focus();
         boolean unwanted = excluded.stream().anyMatch(name -> texts.isAbout(name, event));
-        boolean graded = grade.isEmpty()
+        boolean graded = grades.isEmpty()
                 || event.tellings().stream()
                         .map(telling -> telling.incident().grade())
-                        .anyMatch(stated ->
-                                stated != null && isGrade(FoldedText.fold(stated.text()), grade.orElseThrow()));
+                        .anyMatch(stated -> stated != null
+                                && grades.stream().anyMatch(grade -> isGrade(FoldedText.fold(stated.text()), grade)));
         return !unwanted && graded && sideHolds(focus.sides(), event.incident().side(), event);
     }
 
@@ -251,7 +252,10 @@ final class IncidentConditions {
     }
 
     private boolean isGrade(ContentTerm term) {
-        return grade.isPresent() && term.text().replaceAll("[级\\s]", "").equals(grade.get());
+        String bare = term.text().replaceAll("[级\\s/、和与]", "");
+        return !bare.isEmpty()
+                && (grades.contains(bare)
+                        || bare.chars().allMatch(letter -> grades.contains(Character.toString(letter))));
     }
 
     private static boolean isGrade(String stated, String wanted) {
@@ -260,17 +264,28 @@ final class IncidentConditions {
                 .find();
     }
 
-    private static Optional<String> grade(String text) {
+    /** The grades asked for, in lower case; empty for any. */
+    Set<String> grades() {
+        return grades;
+    }
+
+    /** AB级 and A级和B级 are both of two grades. */
+    private static Set<String> grades(String text) {
+        Set<String> grades = new LinkedHashSet<>();
         Matcher matcher = GRADE.matcher(FoldedText.fold(text).toLowerCase(Locale.ROOT));
         while (matcher.find()) {
             String found = matcher.group(1) != null
                     ? matcher.group(1)
                     : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
-            if (!found.isEmpty()) {
-                return Optional.of(found);
+            if (found.matches("[a-e/、和与]+")) {
+                found.chars()
+                        .filter(letter -> letter < 0x80 && Character.isLetter(letter))
+                        .forEach(letter -> grades.add(Character.toString(letter)));
+            } else if (!found.isEmpty()) {
+                grades.add(found);
             }
         }
-        return Optional.empty();
+        return grades;
     }
 
     /** A name that the glossary does not have, or a code: it must stand there as it is. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class IncidentSearch {
     /** Ways to ask for incidents without a word for one. */
     private static final Pattern ASKED = Pattern.compile(
-            "(?:出|惹|闹)(?:过|了|的)?[^,。?]{0,4}事(?![项务])|(?:惹|闯|捅)(?:过|了|的)?[^,。?]{0,4}(?:祸|娄子|篓子)|(?:几|多少|哪一?|那一?)[起桩宗]|怪(?:我们|咱们?|自己|银行|对方|运营商)|(?:我们|银行|对方|谁)的锅|(?:几|多少)起|事(?:儿|情)?(?:最|更|比较)?[多少](?=$|[?。 的呢些])|恢复(?:时长|时间|用时)|(?:多久|多长时间)(?:才|能)?恢复|\\bmttr\\b|\\btime to (?:recover|restore|resolve)\\b");
+            "(?:出|惹|闹)(?:过|了|的)?[^,。?]{0,4}事(?![项务])|(?:惹|闯|捅)(?:过|了|的)?[^,。?]{0,4}(?:祸|娄子|篓子)|(?:几|多少|哪一?|那一?)[起桩宗]|怪(?:我们|咱们?|自己|银行|对方|运营商)|(?:我们|银行|对方|谁)的锅|(?:几|多少)起|事(?:儿|情)?(?:最|更|比较)?[多少](?=$|[?。 的呢些])|恢复(?:时长|时间|用时)|(?:多久|多长时间)(?:才|能)?恢复|\\bmttr\\b|省心|闹心|靠谱|掉链子|事(?:情|儿)?(?:逐条|逐一|一条条|挨个|都列|全列|列|摆|捋)|\\btime to (?:recover|restore|resolve)\\b");
 
     /** Han characters without numerals and the like. */
     private static final Pattern HAN = Pattern.compile("(?:(?![一二两三四五六七八九十几多每各第])\\p{IsHan})+");

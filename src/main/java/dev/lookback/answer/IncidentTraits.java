@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a question asks incidents to be, as far as their facts tell: longer than an hour, in the night, without a cause. An
@@ -44,13 +45,14 @@ final class IncidentTraits {
     private static final String WORK_ZH = "(?:工作|上班|办公|营业)(?:的)?(?:时间|时段|日)";
     private static final String WORK_EN = "(?:working|work|office|business|normal) (?:hours|time)";
     private static final Pattern OUTSIDE_WORK = Pattern.compile("非" + WORK_ZH + "|不(?:在|是)" + WORK_ZH + "|" + WORK_ZH
-            + "(?:段)?(?:以|之)?外|下班(?:时间|以后|之后|后)|\\b(?:outside(?: of)?|not (?:in|during|within)) (?:the |our |normal )?" + WORK_EN
+            + "(?:段)?(?:以|之)?外|下班(?:时间|以后|之后|后)|\\b(?:outside(?: of)?|not (?:in|during|within)) (?:the |our |normal )?"
+            + WORK_EN
             + "|\\bout of (?:the )?(?:office |working |business )?hours|\\b(?:after|off)[- ]hours\\b");
     private static final Pattern AT_WORK = Pattern.compile(WORK_ZH + "|\\b" + WORK_EN + "\\b");
     private static final Pattern WEEKENDS = Pattern.compile("周末|双休日?|\\bweekends?\\b");
     private static final Pattern WORKDAYS = Pattern.compile("\\b(?:weekdays?|working days)\\b");
-    private static final Pattern HOLIDAYS =
-            Pattern.compile("节假日|放假(?:期间|的时候|时)|假期(?:里|期间|中)|\\b(?:public |bank )?holidays\\b|\\bon (?:a |public )holiday\\b");
+    private static final Pattern HOLIDAYS = Pattern.compile(
+            "节假日|放假(?:期间|的时候|时)|假期(?:里|期间|中)|\\b(?:public |bank )?holidays\\b|\\bon (?:a |public )holiday\\b");
     private static final Pattern EARLY = Pattern.compile("清晨|大清早|一大早|\\bearly (?:in the )?mornings?\\b");
     private static final Set<Kind> OVER_MANY = Set.of(Kind.COUNT, Kind.LIST);
     private static final Pattern MORNINGS = Pattern.compile("上午|\\b(?:in the mornings?|mornings)\\b");
@@ -59,6 +61,12 @@ final class IncidentTraits {
     private static final LocalTime EARLY_BEGINS = LocalTime.of(5, 0);
     private static final LocalTime EARLY_ENDS = LocalTime.of(9, 0);
     private static final LocalTime NOON = LocalTime.of(12, 0);
+    private static final Pattern HOURS = Pattern.compile(
+            "(?<![\\d.:])(\\d{1,2})(?:点钟?|:00)(?:到|至|[-~—–]+)(?:第二天|次日|翌日|隔天)?(?:的)?(?:凌晨|早上|早晨|上午|晚上)?(\\d{1,2})(?:点钟?|:00)(?:之间|期间)?"
+                    + "|\\bbetween (\\d{1,2})(?::00)? ?([ap]m)? and (\\d{1,2})(?::00)? ?([ap]m)?\\b(?! (?:incidents?|outages?|minutes?|hours?))");
+    private static final Pattern FROM_HOUR = Pattern.compile(
+            "(晚上|夜里|下午)?(\\d{1,2})点(?:钟)?(?:以后|之后|过后|往后)|\\b(?:after|at or after|from|past) (\\d{1,2})(?::00)? ?([ap]m)\\b|\\b(\\d{1,2}):00 or later(?: in the evening)?|\\bafter (\\d{1,2}):00\\b");
+    private static final int HALF_DAY = 12;
     private static final LocalTime MORNING = LocalTime.of(6, 0);
     private static final LocalTime EVENING = LocalTime.of(22, 0);
     private static final LocalTime WORK_BEGINS = LocalTime.of(9, 0);
@@ -94,6 +102,9 @@ final class IncidentTraits {
         shorter(ZH_SHORTER_BEHIND);
         shorter(EN_SHORTER);
         is(NO_CAUSE, incident -> incident.cause() == null);
+        if (hours() || fromHour()) {
+            return;
+        }
         is(NIGHT, at(time -> time.isBefore(MORNING) || !time.isBefore(EVENING)));
         is(SMALL_HOURS, at(time -> time.isBefore(MORNING)));
         is(DAYTIME, at(time -> between(time, WORK_BEGINS, WORK_ENDS)));
@@ -109,6 +120,42 @@ final class IncidentTraits {
             is(AFTERNOONS, at(time -> between(time, NOON, WORK_ENDS)));
             is(EVENINGS, at(time -> !time.isBefore(WORK_ENDS)));
         }
+    }
+
+    /** From one hour to another, over midnight if that comes first. */
+    private boolean hours() {
+        Matcher matcher = HOURS.matcher(text);
+        if (!matcher.find()) {
+            return false;
+        }
+        boolean zh = matcher.group(1) != null;
+        int first = zh ? Integer.parseInt(matcher.group(1)) : hour(matcher.group(3), matcher.group(4));
+        int end = zh ? Integer.parseInt(matcher.group(2)) : hour(matcher.group(5), matcher.group(6));
+        add(
+                matcher,
+                at(time -> first < end
+                        ? time.getHour() >= first && time.getHour() < end
+                        : time.getHour() >= first || time.getHour() < end));
+        return true;
+    }
+
+    private boolean fromHour() {
+        Matcher matcher = FROM_HOUR.matcher(text);
+        if (!matcher.find()) {
+            return false;
+        }
+        int first = matcher.group(2) != null
+                ? hour(matcher.group(2), matcher.group(1) == null ? null : "pm")
+                : matcher.group(3) != null
+                        ? hour(matcher.group(3), matcher.group(4))
+                        : Integer.parseInt(matcher.group(5) != null ? matcher.group(5) : matcher.group(6));
+        add(matcher, at(time -> time.getHour() >= first));
+        return true;
+    }
+
+    private static int hour(String digits, @Nullable String half) {
+        int hour = Integer.parseInt(digits);
+        return half == null ? hour : half.equals("pm") ? hour % HALF_DAY + HALF_DAY : hour % HALF_DAY;
     }
 
     private void longer(Pattern pattern) {

@@ -15,6 +15,7 @@ final class Routes {
     private final MetricAnswers metrics;
     private final CourseAnswers courses;
     private final ProgressAnswers projects;
+    private final OverdueAnswers overdue;
     private final PlanAnswers plans;
     private final SummaryAnswers summaries;
     private final PassageAnswers passages;
@@ -26,6 +27,7 @@ final class Routes {
         this.incidents = incidents;
         metrics = new MetricAnswers(index);
         projects = new ProgressAnswers(index, retriever);
+        overdue = new OverdueAnswers(index);
         courses = new CourseAnswers(metrics, incidents, projects);
         plans = new PlanAnswers(index, retriever);
         summaries = new SummaryAnswers(index, known, retriever);
@@ -45,13 +47,14 @@ final class Routes {
 
     private List<AnswerWriter> of(Kind kind) {
         return switch (kind) {
-            case CAUSE, HANDLING, DURATION, LIST, SIMILAR -> List.of(incidents, passages);
-            case COMPARE -> List.of(unlessIncidents(metrics), incidents, passages);
+            case CAUSE, HANDLING, SIMILAR -> List.of(incidents, passages);
+            case DURATION, LIST -> List.of(overdue, incidents, passages);
+            case COMPARE -> List.of(overdue, unlessIncidents(metrics), incidents, passages);
             case COUNT -> List.of(unlessIncidents(metrics::writeNamed), incidents, passages);
             case TREND -> List.of(courses, passages);
-            case OTHER -> List.of(incidents, courses, passages);
-            case PROGRESS -> List.of(projects, plans, passages);
-            case PLAN -> List.of(plans, passages);
+            case OTHER -> List.of(overdue, incidents, courses, passages);
+            case PROGRESS -> List.of(overdue, projects, plans, passages);
+            case PLAN -> List.of(overdue, plans, passages);
             case SUMMARY -> List.of(summaries, passages);
         };
     }

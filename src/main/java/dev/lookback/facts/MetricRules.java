@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * 健康分 86，提升 5 分                             the value, not the change
  * 健康分从91分降到86                               the value it came to
  * API availability 99.94 %, p99 = 412 ms, 38 deploys   several in one line, the number before the name too
- * 事故数AB级0次，CD级1次                             事故数AB级 and 事故数CD级
+ * 事故数AB级0次，CD级1次                             事故数AB级 and 事故数CD级, by {@link GradedCountRules}
  * 当前进度40%                                      a project's, not a metric
  * </pre>
  *
@@ -48,6 +48,7 @@ final class MetricRules {
 
     private final MetricNames names;
     private final MetricTable tables;
+    private final GradedCountRules graded = new GradedCountRules();
     private final WordList strong = WordList.load("metric-strong.txt");
     private final WordList other = WordList.load("not-metric.txt");
 
@@ -60,10 +61,20 @@ final class MetricRules {
         List<MetricReading> readings = new ArrayList<>();
         LocalDate end = report.period() == null ? null : report.period().to();
         for (Entry entry : entries) {
+            List<GradedCountRules.Count> counts = graded.find(entry);
             values(report, entry).stream()
+                    .filter(value ->
+                            counts.stream().noneMatch(count -> count.where().overlaps(value.where())))
                     .map(value -> reading(entry, value, end, ids))
                     .filter(reading -> !reading.name().isBlank())
                     .forEach(readings::add);
+            counts.forEach(count -> readings.add(new MetricReading(
+                    ids.next("metric", count.name() + ' ' + count.where().plain()),
+                    count.where().span(),
+                    count.name(),
+                    count.value(),
+                    count.unit(),
+                    end)));
         }
         return List.copyOf(readings);
     }

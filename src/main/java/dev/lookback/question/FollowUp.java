@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * chosen beside the text wins over both.
  */
 final class FollowUp {
+    private static final int JUST_NOW = 3;
+
     private final Glossary glossary;
     private final TimeContext context;
     private final @Nullable Question previous;
@@ -34,7 +36,11 @@ final class FollowUp {
         Optional<Period> lately = chosen(filters).isEmpty() && slots.window() == null
                 ? Lately.days(own, kind, context)
                 : Optional.empty();
-        Days days = lately.map(recent -> new Days(recent, null)).orElseGet(() -> days(own, slots, filters, kind));
+        Days days = kind == Kind.SIMILAR
+                        && isJustNow(slots.window())
+                        && chosen(filters).isEmpty()
+                ? new Days(null, null)
+                : lately.map(recent -> new Days(recent, null)).orElseGet(() -> days(own, slots, filters, kind));
         List<String> inherited = new ArrayList<>(slots.inherited());
         if (filters.kind() != null) {
             inherited.remove("kind");
@@ -72,6 +78,10 @@ final class FollowUp {
         if (window == null) {
             return new Days(null, null);
         }
+        if (own.comparison().isPresent() && own.windows().mentions().isEmpty() && kind != Kind.COMPARE) {
+            // "And the week before that?" leaves the days that were spoken of.
+            return new Days(own.comparison().get().of(window, context), null);
+        }
         Period second =
                 own.comparison().isPresent() ? own.comparison().get().of(window, context) : slots.comparedWith();
         return new Days(window, kind == Kind.COMPARE ? second : null);
@@ -87,12 +97,18 @@ final class FollowUp {
         return Optional.of(new Period(from.isAfter(to) ? to : from, to.isBefore(from) ? from : to));
     }
 
+    /** "Today we met this, was there one like it": what is asked for lies before. */
+    private boolean isJustNow(@Nullable Period window) {
+        return window != null && window.from().isAfter(context.reference().minusDays(JUST_NOW));
+    }
+
     /** What was not taken as it stands there. */
     private List<String> notes(Understood own, Optional<Period> lately) {
         boolean zh = own.language() == Language.ZH;
         List<String> notes = new ArrayList<>();
         own.windows().impossible().stream()
-                .map(words -> (zh ? "“%s”不是可用的日期，已忽略。" : "“%s” is not a usable date and was ignored.").formatted(words))
+                .map(words ->
+                        (zh ? "“%s”不是可用的日期，已忽略。" : "\"%s\" is not a usable date and was ignored.").formatted(words))
                 .forEach(notes::add);
         boolean countsBack = own.windows().mentions().stream()
                 .anyMatch(mention -> mention.period().to().equals(context.recent())

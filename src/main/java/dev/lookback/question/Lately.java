@@ -9,15 +9,17 @@ import java.util.regex.Pattern;
 /** "Lately" without a number: four weeks, where all that happened is asked for rather than the last of one thing. */
 final class Lately {
     private static final int WEEKS = 4;
-    private static final Pattern WORD =
-            Pattern.compile("(?:最近|近期|近来|这阵子|这段时间)(?!的?[这那上]?[一两几三四五\\d])|\\b(?:recently|lately|of late|these days)\\b");
+    private static final Pattern WORD = Pattern.compile(
+            "(?:最近|近期|近来|这阵子|这段时间)(?!的?[这那上]?[一两几三四五\\d])|\\b(?:recently|lately|of late|these days)\\b");
 
     private Lately() {}
 
     /** The days meant; empty if the words do not say so. */
     static Optional<Period> days(Understood own, Kind kind, TimeContext context) {
         boolean all = switch (kind) {
-            case COUNT, LIST, SUMMARY, CAUSE -> own.names().entities().isEmpty() && FollowUpRules.areGeneric(own.topic().ownFolded());
+            case COUNT, LIST, SUMMARY, CAUSE ->
+                own.names().entities().isEmpty()
+                        && FollowUpRules.areGeneric(own.topic().ownFolded());
             case HANDLING, DURATION, TREND, COMPARE, PROGRESS, PLAN, SIMILAR, OTHER -> false;
         };
         if (!all || !WORD.matcher(own.folded().text()).find()) {

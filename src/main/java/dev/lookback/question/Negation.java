@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Negation {
     private static final Pattern BEFORE = Pattern.compile(
             "(?:除了?|除去|除开|除掉|刨掉|刨除|刨去|抛开|撇开|扣除|扣掉|去除|不含|不包括|不包含|不算|不要|不看|排除|剔除|去掉|非|不是|并非|而不是)(?:\\s|由|因|在)?$"
-                    + "|\\b(?:except(?: for)?|excluding|exclude|other than|apart from|aside from|besides|without|not(?: counting| including| on| by| at| the)?|no|ignoring|leaving out)(?: the| those (?:of|on|by|at)| on the| for the| of)? $");
+                    + "|\\b(?:except(?: for)?|excluding|exclude|other than|apart from|aside from|besides|without|not(?: counting| including| on| by| at| the)?|no|ignoring|leav(?:e|ing) (?:out|aside)|drop(?:ping)?|skip(?:ping)?)(?: the| those (?:of|on|by|at)| on the| for the| of)? $");
     private static final Pattern BEHIND =
             Pattern.compile("\\s?(?:侧|方)?(?:银行)?(?:以外|之外|除外|不算|不计)|\\s(?:excluded|aside|apart)\\b");
     private static final Pattern LIST =

@@ -45,7 +45,9 @@ record TimeContext(
 
     /** Whether {@link #recent} is not the day of the question. */
     boolean endedEarlier() {
-        return !isChosen && coverage != null && coverage.to().plusDays(NEWS_DAYS).isBefore(reference);
+        return !isChosen
+                && coverage != null
+                && coverage.to().plusDays(NEWS_DAYS).isBefore(reference);
     }
 
     TimeContext inYear(int spokenOf) {

@@ -95,4 +95,17 @@ class ProgressAnswersTest extends AnswerTest {
 
         assertTrue(first.contains("41%") && !first.contains("90%"), first);
     }
+
+    @Test
+    void comparesWhatWasPlannedWithWhatCameOverAllProjects() {
+        Answer answer = bench.ask("哪个项目延期最久");
+
+        assertEquals(
+                "离计划最远的是分拣线升级：最初计划 2024-04-30，到 2024-06-20 完成，晚 51 天。",
+                answer.sentences().getFirst().text());
+        assertEquals(1, answer.table().rows().size());
+        assertTrue(bench.ask("Which project was furthest behind schedule?", LocalDate.parse("2024-05-01"))
+                .text()
+                .contains("now planned for 2024-06-15, 46 days late"));
+    }
 }

@@ -41,7 +41,8 @@ class WindowReaderTest {
                 List.of(new WindowMention(Rows.period("2023-08-01..2023-08-31"), "2023年8月", 2, 9, false)),
                 read("光大２０２３年8月故障", Language.ZH).mentions());
         assertEquals(
-                List.of(new WindowMention(Rows.period("2024-03-01..2024-05-31"), "2024-03-01 to 2024-05-31", 8, 34, false)),
+                List.of(new WindowMention(
+                        Rows.period("2024-03-01..2024-05-31"), "2024-03-01 to 2024-05-31", 8, 34, false)),
                 read("outages between March and May 2024?", Language.EN).mentions());
     }
 
