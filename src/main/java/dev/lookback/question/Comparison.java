@@ -13,7 +13,7 @@ final class Comparison {
             "去年同期|上年同期|前年同期|同比"
                     + "|\\b(?:year[- ]over[- ]year|yoy|same (?:period|quarter|month|week|time)(?: (?:of )?(?:last|the previous|the prior) year| a year (?:ago|earlier)))\\b");
     private static final Pattern PRECEDING = Pattern.compile("环比|(?<=[跟和与同比较])(?:之?前|上)一个?(?:周|星期|礼拜|月|季度|季|年|半年)(?!半)"
-            + "|(?<=[较比])(?:上个?|前)(?:周|星期|礼拜|月|季度?)(?!半)"
+            + "|(?:再往?|之)?前一个?(?:周|星期|礼拜|月|季度|年)(?=的?(?:呢|[?。 ]*$))|(?<=[较比])(?:上个?|前)(?:周|星期|礼拜|月|季度?)(?!半)"
             + "|\\b(?:the |one )?(?:week|month|quarter|year|period|half) (?:before|prior)(?=(?: that| it)?\\s*(?:[?.,!]|$))(?: that| it)?"
             + "|(?<=\\b(?:than|to|with|vs|versus|against|over|from) )(?:the )?(?:previous|preceding|prior) (?:week|month|quarter|year|period|half)\\b"
             + "|\\b(?:month[- ]over[- ]month|quarter[- ]over[- ]quarter|week[- ]over[- ]week|mom|qoq|wow)\\b");

@@ -1,9 +1,11 @@
 package dev.lookback.retrieve;
 
+import dev.lookback.glossary.FoldedText;
 import dev.lookback.index.ChunkKind;
 import dev.lookback.index.Filter;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.index.SearchRequest;
+import dev.lookback.index.SearchResult;
 import dev.lookback.index.WordClause;
 import dev.lookback.llm.Embedder;
 import dev.lookback.llm.LlmException;
@@ -22,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * <ol>
  *   <li>{@link ContentTerms} reads what the question is about, with its names in both languages.
  *   <li>{@link QueryPlanner} makes of it word clauses and a text to embed for each language.
- *   <li>{@link HybridIndex#search} gives one list by words and one per vector field.
+ *   <li>{@link HybridIndex#search} gives one list by words and one per vector field; {@link OtherNames} that stand in them
+ *       are searched for too.
  *   <li>{@link Fusion} makes one ranking of them, trusting words as far as they cover the question.
  *   <li>{@link Copies} puts lines together that were copied from week to week.
  *   <li>{@link SupportReader} tells whether it carries an answer.
@@ -91,9 +94,17 @@ public final class Retriever {
         List<ContentTerm> terms = contentTerms.of(text);
         QueryPlan plan = plan(text, terms);
         SearchRequest request = request(plan, filter, Math.max(k, LIST_LENGTH));
+        SearchResult result = index.search(request);
+        List<ContentTerm> named = OtherNames.added(FoldedText.fold(text), terms, result.words());
+        if (!named.equals(terms)) {
+            terms = named;
+            plan = plan(text, terms);
+            request = request(plan, filter, Math.max(k, LIST_LENGTH));
+            result = index.search(request);
+        }
         boolean newest = question.kind() == Question.Kind.PROGRESS;
         Fusion fusion = new Fusion(weights, Coverage.of(terms, index), wanted, newest, vectors(plan));
-        List<RankedPassage> ranked = fusion.fuse(index.search(request));
+        List<RankedPassage> ranked = fusion.fuse(result);
         Retrieval.Support support = supports.read(question, terms, ranked, level(question, request));
         List<RankedPassage> distinct = copies.collapse(ranked, filter);
         if (distinct.size() < k && ranked.size() >= request.k() && distinct.size() < ranked.size()) {
