@@ -46,7 +46,7 @@ final class LearnRefusalCommand implements Callable<Integer> {
 
     @Option(
             names = "--wrongly-refused",
-            defaultValue = "0.02",
+            defaultValue = "0.015",
             paramLabel = "SHARE",
             description = "Share of questions with a passage found that may be refused (default ${DEFAULT-VALUE}).")
     private double wronglyRefused;

@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
  */
 final class OtherNames {
     /** A name rather than an abbreviation of a common word: API and RT have no small letters. */
-    private static final String LATIN = "(?<latin>[A-Z](?=[A-Za-z0-9]*[a-z])[A-Za-z0-9]{2,}(?:[ -][A-Z][A-Za-z0-9]+){0,2})";
+    private static final String LATIN =
+            "(?<latin>[A-Z](?=[A-Za-z0-9]*[a-z])[A-Za-z0-9]{2,}(?:[ -][A-Z][A-Za-z0-9]+){0,2})";
 
     private static final List<Pattern> PAIRS = List.of(
             Pattern.compile("(?<han>\\p{IsHan}{2,12})[》”」】]?\\s?[（(]\\s?" + LATIN + "\\s?[)）]"),
             Pattern.compile(LATIN + "\\s?[（(]\\s?(?<han>\\p{IsHan}{2,8})\\s?[)）]"));
-    private static final Pattern LEAD = Pattern.compile("^(?:使用|采用|接入|上线|系统|项目|平台|用|由|的|和|与|对|在|将|把|是)+(?=\\p{IsHan}{2})");
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:使用|采用|接入|上线|系统|项目|平台|用|由|的|和|与|对|在|将|把|是)+(?=\\p{IsHan}{2})");
     private static final int SHORTEST = 2;
     private static final int LONGEST = 8;
 
@@ -36,7 +38,8 @@ final class OtherNames {
             for (Pattern pattern : PAIRS) {
                 Matcher matcher = pattern.matcher(hit.chunk().text());
                 while (matcher.find()) {
-                    Optional<ContentTerm> pair = pair(text, matcher.group("han"), FoldedText.fold(matcher.group("latin")));
+                    Optional<ContentTerm> pair =
+                            pair(text, matcher.group("han"), FoldedText.fold(matcher.group("latin")));
                     all = pair.isPresent() ? with(all, pair.get()) : all;
                 }
             }
@@ -82,7 +85,8 @@ final class OtherNames {
         List<ContentTerm> all = new ArrayList<>();
         boolean placed = false;
         for (ContentTerm term : terms) {
-            boolean isPart = pair.text().contains(term.text()) && term.text().length() <= pair.text().length();
+            boolean isPart = pair.text().contains(term.text())
+                    && term.text().length() <= pair.text().length();
             if (!isPart) {
                 all.add(term);
             } else if (!placed) {

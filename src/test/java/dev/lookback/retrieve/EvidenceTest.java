@@ -10,11 +10,14 @@ import dev.lookback.index.ReportSummary;
 import dev.lookback.report.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceTest {
     private static final ReportSummary REPORT = new ReportSummary("r.md", "周报", null, null, null, "1", List.of());
@@ -46,12 +49,31 @@ class EvidenceTest {
                     水泵的事来了多少人 | 水泵 3 台，付了 300 元 | people
                     水泵一共几间 | 3、水泵房开放，住进 9 家 | number
                     水泵几点开 | 水泵 5/3 开了 | clock
+                    水泵房在几楼 | 水泵房换了锁 | floor
+                    水泵房在几楼 | 水泵房搬到 3 楼 |
+                    水泵什么时候能修好 | 水泵还在修 | due
+                    水泵什么时候能修好 | 水泵月底修好 |
+                    which company repaired the pump | The pump was repaired | company
+                    what did the pump cost | The pump was repaired in 3 hours | money
                     这几期水泵的变化 | 水泵换了 |
                     水泵为什么停 | 水泵 5/3 停 | reason
                     """)
     void findsWhatIsAskedForAndLacking(String question, String passage, String lacking) {
         List<String> expected = lacking == null ? List.of() : List.of(lacking);
         assertEquals(expected, seen(question, found(passage, 1, 0.6)).lacking());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"zh", "en"})
+    void everySortThatCanBeLackingHasAText(String language) {
+        ResourceBundle texts = ResourceBundle.getBundle("dev.lookback.answer.texts", Locale.of(language));
+        assertEquals(
+                List.of(),
+                AskedFor.shipped().stream()
+                        .filter(sort -> sort.held() != null)
+                        .map(sort -> "lacks." + sort.name())
+                        .filter(key -> !texts.containsKey(key))
+                        .toList());
     }
 
     @Test
