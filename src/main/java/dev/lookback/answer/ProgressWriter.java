@@ -41,16 +41,17 @@ final class ProgressWriter {
      * @param states by time, at least one with a fact
      */
     void write(String name, List<ProjectState> states) {
-        String common = commonName(states);
-        String project = common.startsWith(name) ? common : name;
         List<ProjectState> newest = states.reversed();
         List<ProjectState> latest = latest(newest);
+        String common = commonName(states);
+        String told = latest.getFirst().project().orElse(common);
+        String project = name.isEmpty() ? told : common.startsWith(name) ? common : name;
         Set<ProjectState> said = new HashSet<>();
         latest.forEach(state -> {
             draft.say(texts.of("progress.latest", project, from(state), figures(state), state.words()), cite(state));
             said.add(state);
         });
-        new PlannedDays(states).say(texts, draft);
+        new PlannedDays(ofOneProject(told, states)).say(texts, draft);
         bestOfEach(newest, latest.getFirst().date()).stream()
                 .filter(state -> !said.contains(state))
                 .limit(MOST_EARLIER)
@@ -111,14 +112,22 @@ final class ProgressWriter {
         return ended + halted + (progress.percent() == null ? 0 : 2) + (progress.done() == null ? 0 : 3);
     }
 
+    /** Days of other projects, or of other parts of this one, are no move of its own. */
+    private static List<ProjectState> ofOneProject(String project, List<ProjectState> states) {
+        return states.stream()
+                .filter(state -> !state.isOfPart(project))
+                .filter(state -> state.project()
+                        .filter(name -> ProjectState.isSame(name, project))
+                        .isPresent())
+                .toList();
+    }
+
     /** The name by which most states go. */
     private static String commonName(List<ProjectState> states) {
         Map<String, Long> names = new TreeMap<>();
         states.stream()
                 .filter(ProjectState::tells)
-                .map(ProjectState::progress)
-                .filter(Objects::nonNull)
-                .map(Progress::project)
+                .flatMap(state -> state.project().stream())
                 .forEach(name -> names.merge(name, 1L, Long::sum));
         return names.entrySet().stream()
                 .max(Map.Entry.comparingByValue())

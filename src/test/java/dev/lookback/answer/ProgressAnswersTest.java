@@ -27,6 +27,8 @@ class ProgressAnswersTest extends AnswerTest {
                         "## 重点项目",
                         "- 【分拣线升级】进度 55%，延期，上线改到 6/15",
                         "- 【冷库巡检】方案取消",
+                        "- 叉车系统",
+                        "    - 叉车调度：进度 70%，计划 4/20 上线",
                         "- 货架改造",
                         "    - 货架改造总进度：41%，库区进度（共 9 个）：33%",
                         "    - 货架改造-东区，进度：安装中。共 7 个，取消安装1个，完成 2 个，安装中 4 个（进度90%的 3 个，进度20%的 1 个）")
@@ -34,7 +36,9 @@ class ProgressAnswersTest extends AnswerTest {
                         "2024-06-21.md",
                         "# 仓储周报 2024-06-17 ~ 2024-06-23",
                         "## 重点项目",
-                        "- 【分拣线升级】6/20 上线，进度 100%，首日分拣 8 万件");
+                        "- 【分拣线升级】6/20 上线，进度 100%，首日分拣 8 万件",
+                        "- 叉车系统",
+                        "    - 叉车充电桩：进度 10%，计划 8/31 完成");
     }
 
     @Test
@@ -107,5 +111,13 @@ class ProgressAnswersTest extends AnswerTest {
         assertTrue(bench.ask("Which project was furthest behind schedule?", LocalDate.parse("2024-05-01"))
                 .text()
                 .contains("now planned for 2024-06-15, 46 days late"));
+    }
+
+    @Test
+    void takesTheDaysOfOnePartForNoDelayOfAnother() {
+        String text = bench.ask("叉车系统做到哪了").text();
+
+        assertTrue(text.contains("10%"), text);
+        assertFalse(text.contains("晚"), text);
     }
 }
