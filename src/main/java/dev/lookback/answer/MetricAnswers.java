@@ -4,6 +4,7 @@ import dev.lookback.facts.MetricReading;
 import dev.lookback.glossary.FoldedText;
 import dev.lookback.index.ChunkKind;
 import dev.lookback.index.Filter;
+import dev.lookback.index.Hit;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.index.HybridIndex.ReportFacts;
 import dev.lookback.question.Question;
@@ -12,11 +13,13 @@ import dev.lookback.report.Period;
 import dev.lookback.retrieve.ContentTerm;
 import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.Retrieval;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,19 +110,26 @@ final class MetricAnswers implements AnswerWriter {
     }
 
     private List<Reading> readings(String name, Collection<ReportFacts> all) {
-        List<Reading> readings = new ArrayList<>();
+        Map<MetricReading, String> chunks = new LinkedHashMap<>();
         for (ReportFacts facts : all) {
             for (MetricReading metric : facts.facts().metrics()) {
-                LocalDate date = metric.periodEnd();
                 String chunk = facts.chunks().get(metric.id());
-                if (metric.name().equals(name) && date != null && chunk != null) {
-                    index.chunks(List.of(chunk)).stream()
-                            .map(Passage::of)
-                            .forEach(passage -> readings.add(new Reading(metric, date, passage)));
+                if (metric.name().equals(name) && metric.periodEnd() != null && chunk != null) {
+                    chunks.put(metric, chunk);
                 }
             }
         }
-        readings.sort(Comparator.comparing(Reading::date));
-        return readings;
+        Map<String, Passage> passages = new HashMap<>();
+        for (Hit hit : index.chunks(chunks.values().stream().distinct().toList())) {
+            passages.put(hit.chunk().id(), Passage.of(hit));
+        }
+        return chunks.entrySet().stream()
+                .filter(each -> passages.containsKey(each.getValue()))
+                .map(each -> new Reading(
+                        each.getKey(),
+                        Objects.requireNonNull(each.getKey().periodEnd()),
+                        Objects.requireNonNull(passages.get(each.getValue()))))
+                .sorted(Comparator.comparing(Reading::date))
+                .toList();
     }
 }

@@ -7,6 +7,8 @@ import dev.lookback.index.Filter;
 import dev.lookback.index.Hit;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.index.HybridIndex.ReportFacts;
+import dev.lookback.index.IndexCache;
+import dev.lookback.index.ReportSummary;
 import dev.lookback.question.Question;
 import dev.lookback.question.Question.Kind;
 import dev.lookback.retrieve.ContentTerm;
@@ -23,7 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -34,27 +35,29 @@ import java.util.stream.Collectors;
  * are the same (磐石3.0, 磐石3.0延期). Safe for use by several threads.
  */
 final class ProjectStates {
+    private static final Filter ALL = new Filter(null, Set.of(ChunkKind.PROGRESS), Set.of(), null, null);
+
     private static final double NAMED = 0.6;
     /** A name that stands further back in a line is only mentioned. */
     private static final int FRONT = 24;
 
     private static final int SHORTEST_NAME = 3;
-    private static final int MOST_KEPT = 200_000;
     private static final int PASSAGES_BY_NAME = 60;
     private static final double CLOSE_TO_BEST = 0.35;
 
     private final HybridIndex index;
     private final Retriever retriever;
     private final AskingWords asking = AskingWords.forProjects();
-    private final Map<String, String> kept = new ConcurrentHashMap<>();
+    private final IndexCache<Filter, List<Told>> told;
 
     ProjectStates(HybridIndex index, Retriever retriever) {
         this.index = index;
         this.retriever = retriever;
+        this.told = new IndexCache<>(index, this::read);
     }
 
-    /** A fact with the chunk it stands in and its words, folded. */
-    private record Told(Progress progress, String chunk, String project, String words) {}
+    /** A fact with the report and the chunk it stands in, and its words, folded. */
+    private record Told(Progress progress, ReportSummary report, String chunk, String project, String words) {}
 
     /**
      * The states, by time; none if the question names no project that a report tells of.
@@ -93,26 +96,25 @@ final class ProjectStates {
     }
 
     private List<Told> told(Question question) {
-        Filter filter = new Filter(null, Set.of(ChunkKind.PROGRESS), Set.of(), null, question.asOf());
-        if (kept.size() > MOST_KEPT) {
-            kept.clear();
-        }
+        return told.get(ALL).stream()
+                .filter(each -> each.report.exists(question.asOf()))
+                .toList();
+    }
+
+    private List<Told> read(Filter filter) {
         List<Told> all = new ArrayList<>();
         for (ReportFacts facts : index.facts(filter)) {
             for (Progress progress : facts.facts().progress()) {
                 String chunk = facts.chunks().get(progress.id());
                 if (chunk != null) {
-                    String project = folded(progress.project());
-                    String words = project + " " + folded(progress.quote().text());
-                    all.add(new Told(progress, chunk, project.replace(" ", ""), words));
+                    String project = FoldedText.fold(progress.project());
+                    String words =
+                            project + " " + FoldedText.fold(progress.quote().text());
+                    all.add(new Told(progress, facts.report(), chunk, project.replace(" ", ""), words));
                 }
             }
         }
         return all;
-    }
-
-    private String folded(String text) {
-        return kept.computeIfAbsent(text, FoldedText::fold);
     }
 
     private static Set<Told> holding(List<ContentTerm> names, List<Told> all) {

@@ -74,7 +74,7 @@ final class EventLinker {
     }
 
     private void add(Told telling) {
-        LocalDate day = day(telling.incident());
+        LocalDate day = telling.day();
         Group same = null;
         double highest = 0;
         for (Group group : candidates(telling, day)) {
@@ -115,9 +115,5 @@ final class EventLinker {
                 .distinct()
                 .sorted(Comparator.comparingInt((Group group) -> group.number).reversed())
                 .toList();
-    }
-
-    private static @Nullable LocalDate day(Incident incident) {
-        return incident.detected() == null ? null : incident.detected().date();
     }
 }

@@ -65,13 +65,18 @@ final class SameEvent {
         return rank == 0 ? 0 : rank + pair.likeness + (pair.named ? 0.5 : 0);
     }
 
-    /** The quick way to tell most pairs of a day apart. */
+    /** The quick way to tell most pairs of neighbouring days apart: no words could make them one. */
     private static boolean differInTime(Told one, Told other) {
-        if (!one.isTimed() || !other.isTimed() || isReturn(one.incident(), other.incident())) {
+        if (one.day() == null || other.day() == null) {
             return false;
         }
+        boolean oneDay = one.day().equals(other.day());
+        if (!one.isTimed() || !other.isTimed()) {
+            return !oneDay;
+        }
         long minutes = Told.minutesBetween(one, other);
-        return minutes > CLOSE_MINUTES && minutes != OTHER_ZONE_MINUTES;
+        boolean near = minutes <= CLOSE_MINUTES || minutes == OTHER_ZONE_MINUTES;
+        return !near && !(oneDay && isReturn(one.incident(), other.incident()));
     }
 
     private int rank() {

@@ -1,5 +1,6 @@
 package dev.lookback.facts;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class Told {
     private final int report;
     private final @Nullable LocalTime time;
     private final long second;
+    private final @Nullable LocalDate day;
     private @Nullable EventWords words;
 
     /**
@@ -23,6 +25,7 @@ final class Told {
         this.incident = incident;
         this.place = place;
         this.report = report;
+        day = incident.detected() == null ? null : incident.detected().date();
         time = incident.detected() == null ? null : incident.detected().time();
         second = incident.detected() == null ? 0 : incident.detected().start().toEpochSecond(ZoneOffset.UTC);
     }
@@ -37,6 +40,12 @@ final class Told {
 
     int report() {
         return report;
+    }
+
+    /** The day it was noticed; null if unknown. */
+    @Nullable
+    LocalDate day() {
+        return day;
     }
 
     /** Tells whether the time of day is known. */

@@ -12,8 +12,8 @@ import java.util.function.Function;
  * @param <V> the result; must not change
  */
 public final class IndexCache<K, V> {
-    /** Enough for the days that people ask as of; each entry may hold all incidents. */
-    private static final int MOST = 8;
+    /** Enough for the days that people ask as of; each entry may point at all incidents. */
+    private static final int MOST = 16;
 
     private final HybridIndex index;
     private final Function<K, V> compute;
