@@ -55,6 +55,7 @@ class EvidenceTest {
                     水泵什么时候能修好 | 水泵月底修好 |
                     which company repaired the pump | The pump was repaired | company
                     what did the pump cost | The pump was repaired in 3 hours | money
+                    哪家公司的水泵故障最多 | 水泵换了 |
                     这几期水泵的变化 | 水泵换了 |
                     水泵为什么停 | 水泵 5/3 停 | reason
                     """)
