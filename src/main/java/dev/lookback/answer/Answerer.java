@@ -81,9 +81,9 @@ public final class Answerer {
         int most = question.kind() == Kind.PROGRESS ? PASSAGES_OF_PROJECT : PASSAGES;
         Retrieval retrieval = retriever.retrieve(question, Routes.wanted(question.kind()), most);
         clock.retrieved();
-        Asked asked = new Asked(question, retrieval, texts);
-        Draft draft = new Draft();
         boolean uncovered = window != null && !coverage.touches(window);
+        Asked asked = new Asked(question, retrieval, !uncovered, texts);
+        Draft draft = new Draft();
         if (uncovered && !mayBeToldElsewhere(question)) {
             return incidents.writeNoneStated(asked, draft) == Outcome.WRITTEN
                     ? answered(question, Status.ANSWERED, draft, clock)

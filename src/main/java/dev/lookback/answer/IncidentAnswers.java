@@ -125,6 +125,11 @@ final class IncidentAnswers implements AnswerWriter {
                                 found.exact() ? found.conditions().label() : "")
                         + (asksTraits ? texts.of("names.gap") + traits.words() : ""))
                 .strip();
+        if (traits.lackDuration()) {
+            writer.write(question, incidents, scope);
+            writer.table(incidents);
+            return Outcome.WRITTEN;
+        }
         if (new IncidentRanking(texts, draft, search.texts()).write(question, incidents, scope)) {
             writer.table(incidents);
             return Outcome.WRITTEN;

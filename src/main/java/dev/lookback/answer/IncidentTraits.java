@@ -38,11 +38,13 @@ final class IncidentTraits {
                     + " (hours?|minutes?|mins?|days?|h|m)\\b");
     private static final Pattern NO_CAUSE = Pattern.compile(
             "(?:没有?|未|尚未|还没)(?:写|说|查|找|给|定)?(?:明|清楚?|到|出)?(?:具体|根本)?(?:的)?(?:原因|根因)|(?:原因|根因)(?:不明|未明|不清楚?|未知|没写|没查|还没|待查)|\\b(?:no|without an?|without) (?:stated |known )?(?:root )?cause\\b|\\bcause (?:is |was )?(?:unknown|unclear|not (?:stated|known|given|found))\\b|\\bunexplained\\b");
+    private static final Pattern NO_DURATION = Pattern.compile(
+            "(?:没有?|未)(?:写|说|给|交代|记|报)?(?:明|清楚?|到|出)?(?:具体)?(?:的)?(?:恢复|持续|结束)?(?:时间|时长)|(?:恢复时间|持续时间|时长)(?:不明|未知|没写|未写|没有写|缺失)|\\b(?:no|without an?|without) (?:stated |known )?(?:recovery time|duration|end time)\\b|\\b(?:duration|recovery time) (?:is |was )?(?:unknown|missing|not (?:stated|known|given))\\b");
     private static final Pattern NIGHT =
             Pattern.compile("夜里|夜间|半夜|深夜|大晚上|\\b(?:at|during the) night\\b|\\bovernight\\b|\\bnight-?time\\b");
     private static final Pattern SMALL_HOURS = Pattern.compile("凌晨|后半夜|\\bsmall hours\\b|\\bafter midnight\\b");
     private static final Pattern DAYTIME = Pattern.compile("白天|\\b(?:daytime|during the day)\\b");
-    private static final String WORK_ZH = "(?:工作|上班|办公|营业)(?:的)?(?:时间|时段|日)";
+    private static final String WORK_ZH = "(?:工作|上班|办公|营业)(?:的)?(?:时间|时段)";
     private static final String WORK_EN = "(?:working|work|office|business|normal) (?:hours|time)";
     private static final Pattern OUTSIDE_WORK = Pattern.compile("非" + WORK_ZH + "|不(?:在|是)" + WORK_ZH + "|" + WORK_ZH
             + "(?:段)?(?:以|之)?外|下班(?:时间|以后|之后|后)|\\b(?:outside(?: of)?|not (?:in|during|within)) (?:the |our |normal )?"
@@ -50,7 +52,9 @@ final class IncidentTraits {
             + "|\\bout of (?:the )?(?:office |working |business )?hours|\\b(?:after|off)[- ]hours\\b");
     private static final Pattern AT_WORK = Pattern.compile(WORK_ZH + "|\\b" + WORK_EN + "\\b");
     private static final Pattern WEEKENDS = Pattern.compile("周末|双休日?|\\bweekends?\\b");
-    private static final Pattern WORKDAYS = Pattern.compile("\\b(?:weekdays?|working days)\\b");
+    private static final Pattern WORKDAYS =
+            Pattern.compile("(?<![非个\\d一二两三四五])工作日|\\b(?:weekdays?|(?<!\\d )working days)\\b");
+    private static final Pattern DAYS_OFF = Pattern.compile("非工作日|休息日|\\b(?:non-working days|days off)\\b");
     private static final Pattern HOLIDAYS = Pattern.compile(
             "节假日|放假(?:期间|的时候|时)|假期(?:里|期间|中)|\\b(?:public |bank )?holidays\\b|\\bon (?:a |public )holiday\\b");
     private static final Pattern EARLY = Pattern.compile("清晨|大清早|一大早|\\bearly (?:in the )?mornings?\\b");
@@ -63,7 +67,7 @@ final class IncidentTraits {
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final Pattern HOURS = Pattern.compile(
             "(?<![\\d.:])(\\d{1,2})(?:点钟?|:00)(?:到|至|[-~—–]+)(?:第二天|次日|翌日|隔天)?(?:的)?(?:凌晨|早上|早晨|上午|晚上)?(\\d{1,2})(?:点钟?|:00)(?:之间|期间)?"
-                    + "|\\bbetween (\\d{1,2})(?::00)? ?([ap]m)? and (\\d{1,2})(?::00)? ?([ap]m)?\\b(?! (?:incidents?|outages?|minutes?|hours?))");
+                    + "|\\bbetween (\\d{1,2})(?::00)? ?([ap]m)? and (\\d{1,2})(?::00| ?([ap]m))\\b");
     private static final Pattern FROM_HOUR = Pattern.compile(
             "(晚上|夜里|下午)?(\\d{1,2})点(?:钟)?(?:以后|之后|过后|往后)|\\b(?:after|at or after|from|past) (\\d{1,2})(?::00)? ?([ap]m)\\b|\\b(\\d{1,2}):00 or later(?: in the evening)?|\\bafter (\\d{1,2}):00\\b");
     private static final int HALF_DAY = 12;
@@ -92,6 +96,7 @@ final class IncidentTraits {
     private final String text;
     private final List<Predicate<Incident>> wanted = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
+    private final boolean lacksDuration;
 
     IncidentTraits(Question question) {
         text = FoldedText.fold(question.text());
@@ -102,6 +107,7 @@ final class IncidentTraits {
         shorter(ZH_SHORTER_BEHIND);
         shorter(EN_SHORTER);
         is(NO_CAUSE, incident -> incident.cause() == null);
+        lacksDuration = is(NO_DURATION, incident -> incident.minutes() == null);
         if (hours() || fromHour()) {
             return;
         }
@@ -112,7 +118,8 @@ final class IncidentTraits {
             is(AT_WORK, IncidentTraits::isAtWork);
         }
         is(WEEKENDS, on(Holidays::isWeekend));
-        is(WORKDAYS, on(day -> !Holidays.isWeekend(day)));
+        is(WORKDAYS, on(day -> !isOff(day)));
+        is(DAYS_OFF, on(IncidentTraits::isOff));
         is(HOLIDAYS, on(Holidays::isHoliday));
         is(EARLY, at(time -> time.isBefore(EARLY_ENDS) && !time.isBefore(EARLY_BEGINS)));
         if (OVER_MANY.contains(question.kind())) {
@@ -267,6 +274,11 @@ final class IncidentTraits {
     /** Whether the question asks for none. */
     boolean isEmpty() {
         return wanted.isEmpty();
+    }
+
+    /** Whether those are asked for of which no report tells how long they lasted: no sum can be made of them. */
+    boolean lackDuration() {
+        return lacksDuration;
     }
 
     /** Whether hours of work are asked about, of which nobody says when they are. */

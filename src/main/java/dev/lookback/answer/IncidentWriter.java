@@ -10,11 +10,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes incidents as sentences and a table: the point first, then one sentence for each, with what was asked of it. */
 final class IncidentWriter {
     private static final int MOST_SENTENCES = 12;
+    private static final Pattern IMPACT = Pattern.compile("影响|波及|受灾|(?i)\\b(?:impact\\w*|affect\\w*|hit)\\b");
 
     private final Texts texts;
     private final Draft draft;
@@ -41,7 +43,7 @@ final class IncidentWriter {
     /** Writes one sentence for each, as far as there are not too many. */
     void each(Question question, List<FoundIncident> incidents) {
         for (FoundIncident found : incidents.subList(0, Math.min(MOST_SENTENCES, incidents.size()))) {
-            writeOne(found, question.kind());
+            writeOne(found, question);
         }
     }
 
@@ -68,12 +70,18 @@ final class IncidentWriter {
         return texts.of("incidents.sides", String.join(texts.of("list.separator"), parts));
     }
 
-    private void writeOne(FoundIncident found, Kind asked) {
+    private void writeOne(FoundIncident found, Question question) {
+        Kind asked = question.kind();
         Incident incident = found.incident();
         List<Integer> cited = new ArrayList<>(found.cite(draft));
         List<String> parts = new ArrayList<>();
         parts.add(texts.of("incident.line", moment(incident), minutes(incident), found.quote()));
-        addField(parts, cited, found, "incident.cause", incident.cause());
+        if (IMPACT.matcher(question.text()).find()) {
+            addField(parts, cited, found, "incident.impact", incident.impact());
+        }
+        if (asked == Kind.CAUSE || !tells(found, incident.cause())) {
+            addField(parts, cited, found, "incident.cause", incident.cause());
+        }
         addField(parts, cited, found, "incident.corrected", found.event().earlierCause());
         if (incident.cause() == null && asked == Kind.CAUSE) {
             parts.add(texts.of("incident.noCause"));
@@ -83,6 +91,11 @@ final class IncidentWriter {
             parts.add(texts.of("incident.noHandling"));
         }
         draft.say(String.join(texts.of("separator"), parts) + texts.of("end"), cited);
+    }
+
+    /** Tells whether the words shown first are the field's already. */
+    private static boolean tells(FoundIncident found, @Nullable Field field) {
+        return field != null && found.quote().equals(field.text());
     }
 
     private void addField(

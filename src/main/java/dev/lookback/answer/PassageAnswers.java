@@ -3,6 +3,7 @@ package dev.lookback.answer;
 import dev.lookback.glossary.FoldedText;
 import dev.lookback.index.Filter;
 import dev.lookback.question.Question;
+import dev.lookback.question.Question.Kind;
 import dev.lookback.report.Period;
 import dev.lookback.retrieve.ContentTerm;
 import dev.lookback.retrieve.RankedPassage;
@@ -15,6 +16,7 @@ import java.util.Set;
 final class PassageAnswers implements AnswerWriter {
     private static final int PASSAGES = 20;
     private static final double MOST_OF_IT = 0.7;
+    private static final double SOME_OF_IT = 0.4;
     private static final int FEW = 3;
 
     private final Retriever retriever;
@@ -29,6 +31,10 @@ final class PassageAnswers implements AnswerWriter {
         Question question = asked.question();
         Retrieval retrieval = asked.retrieval();
         boolean says = question.window() != null || !retrieval.terms().isEmpty();
+        if (!asked.covered() && question.kind() == Kind.TREND && !isSaid(retrieval, SOME_OF_IT)) {
+            // A value of days without a report: what stands elsewhere is another one.
+            return Outcome.PASSED;
+        }
         if (says && !retrieval.passages().isEmpty() && evidence.supports(retrieval)) {
             new PassageWriter(asked.texts(), draft).write(question, naming(retrieval));
             writeOtherDays(question, asked.texts(), draft);
@@ -66,8 +72,12 @@ final class PassageAnswers implements AnswerWriter {
 
     /** Tells whether one passage holds most of what the question says. */
     static boolean isSaid(Retrieval retrieval) {
+        return isSaid(retrieval, MOST_OF_IT);
+    }
+
+    private static boolean isSaid(Retrieval retrieval, double share) {
         return retrieval.passages().stream()
                 .limit(FEW)
-                .anyMatch(found -> found.parts().coverage() >= MOST_OF_IT);
+                .anyMatch(found -> found.parts().coverage() >= share);
     }
 }

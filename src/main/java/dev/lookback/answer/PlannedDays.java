@@ -44,6 +44,10 @@ final class PlannedDays {
         }
         boolean ended = isWhole(progress) || (progress.done() != null && progress.stage() == Stage.ONLINE);
         LocalDate end = progress.done() != null ? progress.done() : state.date();
+        if (day != null && !ended && finished != null && day.isAfter(finished.day)) {
+            // What was done before it was planned is another part.
+            finished = null;
+        }
         boolean partly = progress.percent() != null && !isWhole(progress);
         if (ended && !partly && end != null) {
             boolean sooner = finished != null && isWhole(progressOf(finished));

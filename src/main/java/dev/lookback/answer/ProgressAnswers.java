@@ -59,7 +59,10 @@ final class ProgressAnswers implements AnswerWriter {
         boolean isName = topic.length() > 1
                 && topic.indexOf(' ') < 0
                 && states.stream()
-                        .anyMatch(state -> FoldedText.fold(state.quote()).contains(topic));
+                        .anyMatch(state -> FoldedText.fold(state.quote()).contains(topic)
+                                || FoldedText.fold(String.join(
+                                                "\n", state.passage().chunk().section()))
+                                        .contains(topic));
         return subject.isEmpty() && isName ? question.wording().topic() : subject;
     }
 }

@@ -79,12 +79,23 @@ final class ProjectStates {
             return List.of();
         }
         about = narrowed(withSameNames(about, all), subject);
-        Names wanted = new Names(names, about.stream().map(Told::project).collect(Collectors.toSet()));
+        Set<String> projects = about.stream().map(Told::project).collect(Collectors.toCollection(HashSet::new));
+        String topic = FoldedText.fold(question.wording().topic()).replace(" ", "");
+        if (topic.length() >= SHORTEST_NAME && isHeading(topic, retrieval)) {
+            projects.add(topic);
+        }
+        Names wanted = new Names(names, projects);
         Set<Passage> more = new LinkedHashSet<>(passages(wanted, retrieval));
         if (!names.isEmpty()) {
             more.addAll(passages(wanted, byName(question, names)));
         }
         return states(about, List.copyOf(more), all, wanted);
+    }
+
+    /** Tells whether lines stand below what the question is about, as the parts of a project below its name. */
+    private static boolean isHeading(String topic, Retrieval retrieval) {
+        return retrieval.passages().stream()
+                .anyMatch(found -> above(found.passage()).replace(" ", "").contains(topic));
     }
 
     /** What is found by the name alone: the other words of a question push lines aside that tell of a project in short. */

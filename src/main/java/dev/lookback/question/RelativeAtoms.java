@@ -136,7 +136,11 @@ final class RelativeAtoms {
         return Optional.of(Reading.fixed(from, context.reference()));
     }
 
+    /** A weekend without a word for which one is the one just past only while reports still come. */
     private static Optional<Reading> weekend(String words, TimeContext context) {
+        if (context.endedEarlier() && (words.startsWith("周末") || words.matches("(?:the )?weekend"))) {
+            return Optional.empty();
+        }
         LocalDate latest = words.startsWith("上")
                 ? context.weekRule().weekOf(context.reference()).from().minusDays(1)
                 : context.reference();

@@ -61,6 +61,7 @@ class IncidentTimesTest extends AnswerTest {
     @Test
     void understandsWeekendsAndHours() {
         assertEquals(1, bench.ask("周末的故障一共几起").count());
+        assertEquals(3, bench.ask("工作日一共几起故障").count());
         assertEquals(1, bench.ask("晚上10点以后的故障有几起").count());
         assertEquals(1, bench.ask("半夜（23点到6点之间）的故障有几起").count());
         assertEquals(
