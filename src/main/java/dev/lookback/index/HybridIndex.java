@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Stores reports with their chunks and facts, and finds them by words, by vector and by field.
@@ -24,6 +25,14 @@ public interface HybridIndex extends AutoCloseable {
 
     /** Makes all earlier puts and deletes durable and visible; the last durable state survives a crash at any moment. */
     void commit();
+
+    /**
+     * Puts together what was stored in many parts, if there are so many that searches take longer for it. May take a minute;
+     * searches and writes go on meanwhile.
+     *
+     * @param stopping asked now and then; once true, the rest is left for another time
+     */
+    void compact(BooleanSupplier stopping);
 
     /** Revision by report id, of all that is stored and committed. */
     Map<String, String> revisions();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -99,6 +100,16 @@ public final class LuceneIndex implements HybridIndex {
             directory.commit();
             return searchers.maybeRefresh();
         });
+    }
+
+    @Override
+    public void compact(BooleanSupplier stopping) {
+        Segments segments = new Segments(writer);
+        int now = read(searcher -> searcher.getIndexReader().leaves().size());
+        if (segments.areTooMany(now)) {
+            write(() -> segments.merge(stopping));
+            commit();
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link ChangeReader} reads what changed and stores it with the vectors that are at hand: from then on it can be
  *       found by words. Reports whose files are gone are removed.
  *   <li>{@link VectorQueue} makes the vectors that are missing, the latest reports first, and stores those reports again.
+ *   <li>{@link HybridIndex#compact} puts together what these many small steps stored apart.
  * </ol>
  *
  * <p>Whatever happens in between, the index holds whole reports only, and the next run goes on where this one stopped. Safe
@@ -169,6 +170,7 @@ public final class Ingester implements AutoCloseable {
         running.lock();
         try {
             vectors.commit();
+            parts.index().compact(this::isStopping);
             IngestSummary summary =
                     tally.summary(parts.index().status(), parts.clock().instant(), !isStopping());
             listener.finished(summary);

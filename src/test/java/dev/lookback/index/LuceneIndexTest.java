@@ -5,6 +5,7 @@ import static dev.lookback.index.IndexFixtures.ids;
 import static dev.lookback.index.IndexFixtures.report;
 import static dev.lookback.index.IndexFixtures.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -146,6 +147,28 @@ class LuceneIndexTest {
             index.commit();
 
             assertEquals(List.of("bare.md"), index.withoutVectors());
+        }
+    }
+
+    @Test
+    void findsTheSameWhenItsPartsWerePutTogether() throws IOException {
+        try (LuceneIndex index = open()) {
+            for (int week = 0; week < 6; week++) {
+                index.put(report("week-" + week + ".md", MARCH.plusWeeks(week), "对账延迟第" + week + "次"));
+                index.commit();
+            }
+            index.delete("week-5.md");
+            index.commit();
+            List<String> before = ids(index.search(words("对账延迟")).words());
+            long version = index.version();
+
+            index.compact(() -> false);
+
+            assertEquals(before, ids(index.search(words("对账延迟")).words()));
+            assertNotEquals(version, index.version());
+            long compacted = index.version();
+            index.compact(() -> false);
+            assertEquals(compacted, index.version());
         }
     }
 
