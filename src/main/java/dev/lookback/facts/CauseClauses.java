@@ -88,17 +88,16 @@ final class CauseClauses {
     /** "经查…" and the like count only where they tell of a defect, and not of recovery or work. */
     private Optional<CauseRule.Found> discovered(Stretch words) {
         return causes.found(words)
-                .filter(found -> mechanism.in(found.why())
-                        || failure.in(found.why())
-                        || words.folded().startsWith("经"))
+                .filter(found -> mechanism.in(found.why()) || failure.in(found.why()) || ClauseShapes.findsOut(words))
                 .filter(found -> !recovery.in(found.why()));
     }
 
-    /** {@code 信息科去看，是医保中心换了驱动}. */
+    /** {@code 信息科去看，是医保中心换了驱动}, {@code 书面说明来了，是限流阈值配错}. */
     private static boolean followsLook(Story story, Clause clause) {
-        return story.hasFailed()
-                && story.lastIsBeside(clause)
-                && ClauseShapes.looksInto(story.told().getLast().clause().folded());
+        String last =
+                story.lastIsBeside(clause) ? story.told().getLast().clause().folded() : "";
+        return (story.hasFailed() && ClauseShapes.looksInto(last))
+                || ((story.hasFailed() || story.isUpdate()) && ClauseShapes.announcesWhy(last));
     }
 
     /** {@code 并非参数表未更新，系时间戳精度不一致}. */

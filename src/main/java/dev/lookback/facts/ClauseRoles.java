@@ -87,7 +87,16 @@ final class ClauseRoles {
             }
             return broken && !done && !recovery.in(words) ? failingWork(story, words) : Role.HANDLING;
         }
+        if (broken && !story.hasFailed() && failsFirst(words)) {
+            return Role.SYMPTOM;
+        }
         return recovery.in(words) ? Role.RECOVERY : undone(story, clause, words, broken);
+    }
+
+    /** {@code The database ran out of disk at 11:15 and was back at 11:52}. */
+    private boolean failsFirst(Stretch words) {
+        int failed = failure.first(words).map(Stretch::from).orElse(words.to());
+        return recovery.first(words).filter(word -> word.from() > failed).isPresent();
     }
 
     private Role failingWork(Story story, Stretch words) {

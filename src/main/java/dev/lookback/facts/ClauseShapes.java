@@ -9,9 +9,15 @@ final class ClauseShapes {
             "(?:该事件|本次|此次|故障|事件|影响|共计?|总|累计|前后|约)*(?:时长|历时|持续|时间)(?:共|为|约|了|近)*:?\\s?[\\d.一二三四五六七八九十半]+\\s?个?(?:多?分钟|小时|h|min).{0,4}");
     private static final Pattern LOOKED =
             Pattern.compile("(?:去看|看了|一看|一查|查了|查看|查下来|排查|检查|核查|核实|问了|一问|比对|翻了日志|看日志|抓包)(?:一下|了|过|后|之后|才知道)?$");
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "(?:rca|根因|原因|成因|起因|结论|报告|说明|答复|回复|回函|定性|下文|眉目).{0,4}(?:出来|来了|到了|出了|有了|确认|明确|查清|查明|找到|定位|下来|了)");
+    private static final Pattern FINDS = Pattern.compile(
+            "^(?:经|定位到|定位为|查到|查出|查明|查实|查清|排查到|最后发现|原来)"
+                    + "|^(?:we |on-call |they |he |she |the team )?(?:find|found|discover|discovered|traced|identified|pinpointed)\\b"
+                    + "|^[a-z][a-z0-9&]+ (?:says|said|confirms|confirmed|admits|admitted|replied|explained) (?:that )?(?:a|an|the|their|its|one)\\b");
     private static final Pattern RETOLD = Pattern.compile("反映|反馈|报告");
     private static final Pattern BEFORE =
-            Pattern.compile("^[a-z][a-z0-9' -]{2,40} had (?:been |just )?\\w+(?:ed|en|t)\\b");
+            Pattern.compile("^[a-z][a-z0-9' -]{1,40} had (?:been |just )?\\w+(?:ed|en|t)\\b");
     private static final String NOT = "没未不";
 
     private ClauseShapes() {}
@@ -29,6 +35,16 @@ final class ClauseShapes {
     /** {@code 信息科去看}: what was found comes next. */
     static boolean looksInto(String folded) {
         return LOOKED.matcher(folded).find();
+    }
+
+    /** {@code 书面说明来了}, {@code 原因已确认}: what it says comes next. */
+    static boolean announcesWhy(String folded) {
+        return ANNOUNCED.matcher(folded).find();
+    }
+
+    /** {@code 经查…}, {@code we find the column hit its ceiling}, {@code Fiserv says a node was running an old build}. */
+    static boolean findsOut(Stretch words) {
+        return FINDS.matcher(words.folded()).find();
     }
 
     /** {@code 站务报告闸机无反应} below the event's name. */

@@ -153,7 +153,21 @@ final class DurationRule {
                 (cue.in(before(text, amount.words())) || behind.atStart(rest).isPresent())
                         && !rest.folded().startsWith("内")
                         && !ROUGHLY.matcher(amount.words().folded()).lookingAt();
-        return new Stated(amount.minutes(), amount.words(), called, amount.from(), amount.to());
+        boolean alone = isClause(text, amount.words());
+        return new Stated(amount.minutes(), amount.words(), called || alone, amount.from(), amount.to());
+    }
+
+    /** {@code …，17min}: a clause that is nothing but a length. */
+    private static boolean isClause(Stretch text, Stretch words) {
+        return Clauses.of(text).stream()
+                .map(Clause::words)
+                .anyMatch(clause -> words.from() - clause.from() <= 2
+                        && clause.from() <= words.from()
+                        && clause.to() == words.to()
+                        && clause.source()
+                                .folded()
+                                .substring(clause.from(), words.from())
+                                .matches("[约共~]*\\s?"));
     }
 
     private boolean isOther(Stretch text, Stretch words) {

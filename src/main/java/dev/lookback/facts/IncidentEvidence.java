@@ -31,6 +31,13 @@ final class IncidentEvidence {
     private static final Pattern MEANT = Pattern.compile("(?:按)?计划.{0,6}|planned.{0,20}|scheduled.{0,20}");
     private static final Pattern OVERRUN = Pattern.compile(
             "超时|超出|超了|延长|延迟|没按|未按|未能|回退|回滚|失败|故障|异常|误|报警|告警|投诉|overran|overrun|longer than|rolled back|failed|unexpected");
+
+    /** Others say that they are going to work on something: {@code 招行来函：…}, {@code Visa have given notice of …}. */
+    private static final Pattern NOTICE = Pattern.compile(
+            "通知|来函|函告|来电告知|邮件|告知|公告|预告|提醒我们|\\bnotice\\b|told us|informed us|advised (?:us|that)|let us know|announced|e-?mail\\b|\\bwill (?:be|cut|take|run|move|switch|perform|carry)\\b");
+
+    private static final Pattern WORK = Pattern.compile(
+            "升级|维护|割接|切换|停机|扩容|演练|迁移|检修|停电|改造|断网演|maintenance|upgrade|outage of|\\bdown for\\b|unavailable|power|migration|cut-?over|window");
     private final WordList failure = WordList.load("failure.txt");
     private final WordList mechanism = WordList.load("mechanism.txt");
     private final WordList drill = WordList.load("drill.txt");
@@ -43,14 +50,29 @@ final class IncidentEvidence {
     private final WordList notRepaired = WordList.load("work.txt");
 
     boolean isIncident(Telling telling, Reading reading) {
+        if (reading.ahead()
+                && NOTICE.matcher(telling.whole().folded()).find()
+                && WORK.matcher(telling.whole().folded()).find()) {
+            return false;
+        }
         return switch (telling.topic()) {
             case PLANS, REFLECTION -> false;
             case EXCLUDED -> false;
-            case CORRECTIONS -> !isQuiet(telling) && (reading.told() || telling.eventLabels() > 0);
+            case CORRECTIONS ->
+                !isQuiet(telling) && (reading.told() || reading.cause().isPresent() || telling.eventLabels() > 0);
             case INCIDENTS -> !isQuiet(telling) && !isCounted(telling, reading) && tells(telling, reading);
-            case METRICS -> telling.eventLabels() >= 2 && !isNone(telling, reading);
+            case METRICS -> (telling.eventLabels() >= 2 || isStory(telling, reading)) && !isNone(telling, reading);
             case PROJECTS -> score(telling, reading) >= ENOUGH_IN_PROJECTS && !isNone(telling, reading);
             case OTHER -> score(telling, reading) >= ENOUGH_ELSEWHERE && !isNone(telling, reading);
+        };
+    }
+
+    /** A story told below a heading such as "Service", which figures share with it. */
+    private boolean isStory(Telling telling, Reading reading) {
+        return switch (telling.shape()) {
+            case PROSE -> score(telling, reading) >= ENOUGH_IN_PROSE;
+            case EVENT -> score(telling, reading) >= ENOUGH_IN_PROJECTS;
+            case ROW, ITEM -> false;
         };
     }
 
@@ -68,6 +90,9 @@ final class IncidentEvidence {
 
     private boolean isQuiet(Telling telling) {
         Stretch head = head(telling);
+        if (telling.shape() == Telling.Shape.ROW) {
+            return telling.eventLabels() <= 1 && quiet.in(head);
+        }
         return telling.labelled().isEmpty() && quiet.in(opening(head)) && !failure.in(withoutQuiet(head));
     }
 
@@ -94,9 +119,23 @@ final class IncidentEvidence {
         return practised
                 || announced
                 || harmless
+                || cameToNothing(telling, reading)
                 || asPlanned(telling, head)
                 || keptToPlan(telling, head)
                 || disowned.in(telling.whole());
+    }
+
+    /** {@code 二维码偶发重复通知，我方幂等拦住了}: something failed, nobody felt it, and there was nothing to be put right. */
+    private boolean cameToNothing(Telling telling, Reading reading) {
+        return telling.labelled().isEmpty()
+                && noEffect.in(telling.whole())
+                && !reading.recovered()
+                && !reading.minutes()
+                && reading.grade().isEmpty()
+                && reading.cause().isEmpty()
+                && reading.handling().isEmpty()
+                && !reading.open()
+                && !reading.update();
     }
 
     /** {@code 前置升级（计划内），期间不可用 | 按期完成}: the stop was part of the work, and nothing else went wrong. */
@@ -219,6 +258,7 @@ final class IncidentEvidence {
      * @param minutes whether it says how long it lasted
      * @param open whether it says that the cause is being looked for
      * @param update whether it returns to an event told before
+     * @param ahead whether a day in it lies behind the days that the report is about
      */
     record Reading(
             boolean told,
@@ -231,5 +271,6 @@ final class IncidentEvidence {
             boolean recovered,
             boolean minutes,
             boolean open,
-            boolean update) {}
+            boolean update,
+            boolean ahead) {}
 }

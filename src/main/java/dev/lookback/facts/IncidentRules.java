@@ -6,9 +6,11 @@ import dev.lookback.facts.IncidentEvidence.Reading;
 import dev.lookback.facts.WhenRule.Begun;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.report.FieldLabel;
+import dev.lookback.report.Period;
 import dev.lookback.report.Report;
 import dev.lookback.report.SourceSpan;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class IncidentRules {
     private final FieldRules fields = new FieldRules();
     private final IncidentEvidence evidence = new IncidentEvidence();
     private final WordList failure = WordList.load("failure.txt");
+    private final WordList verdict = WordList.load("verdict.txt");
     private final WordList correction = WordList.load("correction.txt");
     private final Supplier<Glossary> glossary;
     private final EntityRule entities = new EntityRule();
@@ -63,10 +66,10 @@ final class IncidentRules {
             return Optional.empty();
         }
         List<Timed> times = Timed.in(telling, report);
-        Narrative narrative =
-                narratives.read(telling.narrative(), times, isUpdate(telling), EntityRule.outsiders(telling, names));
+        boolean update = isUpdate(report, telling, times);
+        Narrative narrative = narratives.read(telling.narrative(), times, update, EntityRule.outsiders(telling, names));
         Optional<Stated> told = durations.find(telling);
-        Optional<Begun> begun = when.find(telling, narrative, times, isUpdate(telling));
+        Optional<Begun> begun = when.find(telling, narrative, times, update);
         Optional<Moment> over = recovery.find(telling, narrative, times, begun, told);
         Integer derived = derived(begun.map(Begun::moment).orElse(null), over.orElse(null));
         Optional<Stated> stated = told.filter(duration -> duration.sure() || derived == null);
@@ -82,7 +85,8 @@ final class IncidentRules {
                 over.isPresent(),
                 stated.isPresent(),
                 narrative.has(Narrative.Role.UNKNOWN_CAUSE),
-                isUpdate(telling));
+                update,
+                isAhead(report, times));
         if (!evidence.isIncident(telling, reading)) {
             return Optional.empty();
         }
@@ -103,7 +107,13 @@ final class IncidentRules {
                 field(reading.grade()),
                 entities.find(telling, times, own, names, reading.symptom()),
                 sides.find(telling, cause, EntityRule.mentions(telling, names)),
-                isUpdate(telling)));
+                update));
+    }
+
+    private static boolean isAhead(Report report, List<Timed> times) {
+        LocalDate last =
+                report.period() == null ? LocalDate.MAX : report.period().to();
+        return times.stream().flatMap(time -> time.day().stream()).anyMatch(day -> day.isAfter(last));
     }
 
     private static SourceSpan lines(Report report, Stretch whole) {
@@ -111,7 +121,25 @@ final class IncidentRules {
         return report.text().lines(span.firstLine(), span.lastLine());
     }
 
-    private boolean isUpdate(Telling telling) {
+    /** The text returns to an event told before: it says so, or tells why something broke before the report's days. */
+    private boolean isUpdate(Report report, Telling telling, List<Timed> times) {
+        return saysSo(telling) || (verdict.in(telling.whole()) && beganBefore(report, telling, times));
+    }
+
+    private static boolean beganBefore(Report report, Telling telling, List<Timed> times) {
+        Period period = report.period();
+        if (period == null || telling.shape() == Telling.Shape.ROW || telling.eventLabels() >= 2) {
+            return false;
+        }
+        LocalDate first = period.from().minusDays(2);
+        return times.stream()
+                .flatMap(time -> time.day().stream())
+                .findFirst()
+                .filter(day -> day.isBefore(first))
+                .isPresent();
+    }
+
+    private boolean saysSo(Telling telling) {
         return telling.topic() == Topic.CORRECTIONS
                 || Clauses.of(telling.narrative()).stream()
                         .filter(clause -> clause.sentence() == 0)

@@ -7,5 +7,6 @@ import dev.lookback.report.FieldLabel;
  *
  * @param label which field
  * @param value its words; may be blank
+ * @param name the label or header as written, folded
  */
-record Labelled(FieldLabel label, Stretch value) {}
+record Labelled(FieldLabel label, Stretch value, String name) {}

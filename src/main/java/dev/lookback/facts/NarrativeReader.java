@@ -2,6 +2,7 @@ package dev.lookback.facts;
 
 import dev.lookback.facts.Narrative.Role;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Gives each clause of an unlabelled text its role.
@@ -11,6 +12,11 @@ import java.util.List;
  * ClauseRoles} what the others do.
  */
 final class NarrativeReader {
+    /** {@code 其一，…}, {@code 两件事：…}. */
+    private static final Pattern ENUMERATOR = Pattern.compile(
+            "(?:这|本|上)?周?(?:共|有|出了?)?[两二三四五几](?:件|起|个|桩|次)(?:小|大)?(?:事|的|故障|事件|问题|异常)?|其[一二三四五]|[一二三四五]是|第[一二三四五](?:件|起|个)?(?:事)?"
+                    + "|(?:first|second|third)(?:ly)?|(?:one|two|three|four) (?:blips?|things?|incidents?|problems?|issues?|outages?).{0,24}");
+
     private final CauseClauses causes = new CauseClauses();
     private final ClauseRoles roles = new ClauseRoles(causes);
     private final WordList failure = WordList.load("failure.txt");
@@ -41,6 +47,10 @@ final class NarrativeReader {
         Stretch words = story.untimed(clause);
         if (story.isUpdate() && !story.isEmpty() && story.told().getFirst().sentence() < clause.sentence()) {
             story.fail();
+        }
+        if (ENUMERATOR.matcher(words.folded()).matches()) {
+            story.add(clause, words, Role.ASIDE);
+            return;
         }
         if (story.isSpeaker(clause) || words.length() == 0 || grades.isGrade(words) || SymptomRule.isCode(words)) {
             story.add(clause, clause.words(), Role.ASIDE);

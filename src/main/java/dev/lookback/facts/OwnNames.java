@@ -1,11 +1,13 @@
 package dev.lookback.facts;
 
+import dev.lookback.report.FieldLabel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names that a report introduces itself, in brackets: a team that writes {@code 【星河 v2】进度 40%} means the system 星河 when it
@@ -20,10 +22,15 @@ final class OwnNames {
 
     OwnNames(ReadableText text, Topics topics) {
         Matcher matcher = BRACKETS.matcher(text.plain());
+        Set<String> labels = FieldLabel.find(text.plain()).stream()
+                .map(label -> text.plain().substring(label.start(), label.valueStart()))
+                .map(label -> label.replaceAll("[【】:：\\s]+", ""))
+                .collect(Collectors.toSet());
         WordList general = WordList.load("name-general.txt");
         while (matcher.find()) {
             String name = VERSION.matcher(matcher.group(1).strip()).replaceFirst("");
-            boolean usable = name.length() >= 2
+            boolean usable = !labels.contains(matcher.group(1).strip())
+                    && name.length() >= 2
                     && name.length() <= LONGEST
                     && name.codePoints().allMatch(Character::isLetterOrDigit);
             if (usable && topics.of(matcher.group(1)).isEmpty() && !general.in(ReadableText.fold(name))) {

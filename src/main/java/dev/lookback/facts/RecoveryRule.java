@@ -60,7 +60,7 @@ final class RecoveryRule {
                 .toList();
         return fitting(later, begun, stated)
                 .or(() -> inClauses(telling, narrative, later, begun))
-                .or(() -> stated.isPresent() ? Optional.empty() : cured(telling, later, begun));
+                .or(() -> stated.isPresent() ? Optional.empty() : cured(telling, narrative, later, begun));
     }
 
     /** A clause that says that it works again, with the last time before it in its sentence. */
@@ -140,13 +140,17 @@ final class RecoveryRule {
                 .map(time -> new Moment(end.toLocalDate(), end.toLocalTime()));
     }
 
-    private Optional<Moment> cured(Telling telling, List<Timed> times, Optional<Begun> begun) {
-        return telling.values(FieldLabel.HANDLING)
-                .flatMap(value -> Clauses.of(value).stream())
+    /** Nothing says that it works again: the last thing that was done and can have cured it. */
+    private Optional<Moment> cured(Telling telling, Narrative narrative, List<Timed> times, Optional<Begun> begun) {
+        Stream<Clause> labelled = telling.values(FieldLabel.HANDLING).flatMap(value -> Clauses.of(value).stream());
+        Stream<Clause> told = narrative.clauses().stream()
+                .filter(one -> one.role() == Role.HANDLING)
+                .map(Narrative.Told::clause);
+        return Stream.concat(told, labelled)
                 .filter(clause -> !notCure.in(clause.words()) && !failed.in(clause.words()))
                 .flatMap(clause -> times.stream()
                         .filter(Timed::hasClock)
-                        .filter(time -> !time.hasDay() && clause.words().holds(time.words())))
+                        .filter(time -> clause.words().holds(time.words())))
                 .reduce((first, second) -> second)
                 .flatMap(time -> moment(time, begun));
     }

@@ -56,6 +56,9 @@ final class SideRule {
 
     private static final Pattern OTHERS = Pattern.compile("\\b(?:they|their)\\b|他们|对方|人家");
 
+    private static final Pattern EXPLAINS = Pattern.compile(
+            "(?:出了?|给了?|发来|来了?|有了?).{0,4}(?:说明|报告|答复|回复|结论|解释)|(?:反馈|承认|回复|答复|解释|称)$|\\b(?:told us|admitted|confirmed|explained|wrote back|says|said)\\b");
+
     private static final Pattern THEY = Pattern.compile(
             "(?:由)?(?:他们|对方|其)(?:自己|自行|已|紧急|后来)?(?:改|修|回|重启|恢复|切|更|调|换|撤|处理)"
                     + "|(?:and |then |once )?they (?:have |had )?(?:freed|fixed|rolled|reverted|restarted|restored|repaired|replaced|withdrew|corrected|switched|patched)");
@@ -119,7 +122,28 @@ final class SideRule {
         if (carrier.in(cause)) {
             return Side.CARRIER;
         }
+        if (saidOfTheirs(telling, first) || othersExplain(telling, cause, mentions)) {
+            return carrier.in(telling.whole()) ? Side.CARRIER : Side.COUNTERPARTY;
+        }
         return isOutside(telling, cause, mentions) || theyRepaired(telling, cause) ? Side.COUNTERPARTY : Side.OWN;
+    }
+
+    /** {@code BT told us that one of their routers …}: somebody speaks of a thing of theirs. */
+    private static boolean saidOfTheirs(Telling telling, Stretch cause) {
+        Stretch before = new Stretch(cause.source(), Math.min(telling.whole().from(), cause.from()), cause.to());
+        return OTHERS.matcher(cause.folded()).find()
+                && EXPLAINS.matcher(before.folded()).find();
+    }
+
+    /** {@code 银行出了正式说明：…，是会话表打满}: an outside party tells of a thing of its own. */
+    private boolean othersExplain(Telling telling, Stretch cause, List<Mention> mentions) {
+        return Clauses.of(telling.whole()).stream()
+                .map(Clause::words)
+                .filter(words -> words.to() <= cause.from())
+                .reduce((earlier, later) -> EXPLAINS.matcher(later.folded()).find() ? later : earlier)
+                .filter(words -> EXPLAINS.matcher(words.folded()).find())
+                .filter(words -> isOutside(telling, words, mentions))
+                .isPresent();
     }
 
     /** {@code …; they freed space}, {@code 他们自己改回来的}: who put it right had it broken. */

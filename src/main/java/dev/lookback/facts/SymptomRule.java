@@ -20,10 +20,14 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class SymptomRule {
-    private static final Pattern CODE = Pattern.compile("[a-z]{0,8}[-# ]?\\d{1,8}|第?[一二三四五六七八九十]+");
+    private static final Pattern CODE =
+            Pattern.compile("[a-z]{0,8}[-# ]?\\d{1,8}(?:\\s?[(\\[【][^)\\]】]{1,10}[)\\]】])?|第?[一二三四五六七八九十]+");
     private static final Pattern LEADING_GRADE = Pattern.compile("(?:p[0-4]|s[0-4]|sev[- ]?[0-5])[ :|,·-]+");
     private static final Pattern NAME = Pattern.compile("(?:事件|事故|故障|问题)$");
-    private static final int LONGEST_CODE = 16;
+    private static final Pattern VERDICT = Pattern.compile(
+            "(?:的|一案的?|一事的?|之)?(?:真正)?(?:根因|原因|起因|后续|结论|定性|说明|报告|rca|下文)(?:要|得|有|出|来|已|改|到|需|也|是)|的 ?rca |(?:的)?有(?:了)?下文|一[案事]$");
+    private static final Pattern LEAD = Pattern.compile("(?:的|关于|前述|for the record,)\\s?");
+    private static final int LONGEST_CODE = 26;
 
     /** A headline of fewer characters that names no failure says less than an impact that does. */
     private static final int SHORTEST_HEADLINE = 10;
@@ -115,8 +119,18 @@ final class SymptomRule {
         return opening;
     }
 
+    /** {@code 上周匹配卡住的根因要改一下}: the event, without what the text goes on to say of it. */
+    private Stretch withoutVerdict(Stretch words) {
+        Matcher verdict = VERDICT.matcher(words.folded());
+        Stretch event = verdict.find() ? words.cut(0, verdict.start()).bare() : words;
+        Matcher lead = LEAD.matcher(event.folded());
+        Stretch named = lead.lookingAt() ? event.cut(lead.end(), event.length()).bare() : event;
+        return named.length() > 3 && failure.in(named) ? named : words;
+    }
+
     /** {@code 直播间黑屏（P2）} without the grade. */
-    private Stretch withoutGrade(Stretch words) {
+    private Stretch withoutGrade(Stretch graded) {
+        Stretch words = withoutVerdict(graded);
         Optional<Stretch> grade = grades.find(words).filter(found -> found.to() >= words.to() - 1);
         return grade.map(found -> new Stretch(words.source(), words.from(), found.from() - 1).bare())
                 .filter(rest -> rest.length() > 1)

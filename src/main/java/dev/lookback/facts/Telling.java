@@ -1,9 +1,11 @@
 package dev.lookback.facts;
 
 import dev.lookback.report.FieldLabel;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be an incident, as one place of a report tells it.
@@ -13,10 +15,26 @@ import java.util.stream.Stream;
  * @param labelled the labelled values, in the order of the text
  * @param topic what the part of the report is about
  * @param shape how it is laid out
+ * @param day the day named before it in the same paragraph, which times without a day are of; null if none is
  */
-record Telling(Stretch whole, Stretch narrative, List<Labelled> labelled, Topic topic, Shape shape) {
+record Telling(
+        Stretch whole,
+        Stretch narrative,
+        List<Labelled> labelled,
+        Topic topic,
+        Shape shape,
+        @Nullable LocalDate day) {
     Telling {
         labelled = List.copyOf(labelled);
+    }
+
+    Telling(Stretch whole, Stretch narrative, List<Labelled> labelled, Topic topic, Shape shape) {
+        this(whole, narrative, labelled, topic, shape, null);
+    }
+
+    /** The same behind words that name a day. */
+    Telling on(@Nullable LocalDate before) {
+        return new Telling(whole, narrative, labelled, topic, shape, before);
     }
 
     /** How a telling is laid out. */

@@ -5,7 +5,6 @@ import dev.lookback.report.Block;
 import dev.lookback.report.FieldLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +29,7 @@ final class TellingMaker {
 
     private final Topics topics;
     private final TableColumns columns = new TableColumns();
+    private final OtherFields others = new OtherFields();
 
     TellingMaker(Topics topics) {
         this.topics = topics;
@@ -54,9 +54,21 @@ final class TellingMaker {
         Stretch whole = text.stretch(block.span());
         List<Labelled> labelled = new ArrayList<>();
         for (Block.Cell cell : block.cells()) {
-            cell(text.stretch(cell.span()), columns.label(cell.header()), labelled);
+            cell(text.stretch(cell.span()), cell.header(), labelled);
         }
-        return new Telling(whole, whole.cut(0, 0), labelled, topic, Shape.ROW);
+        return new Telling(
+                whole, whole.cut(0, 0), tellsAnEvent(labelled) ? others.told(labelled) : labelled, topic, Shape.ROW);
+    }
+
+    /** Enough known columns to look at those with other headers. */
+    private static boolean tellsAnEvent(List<Labelled> labelled) {
+        long telling = labelled.stream()
+                .map(Labelled::label)
+                .filter(FieldLabel::tellsAnEvent)
+                .distinct()
+                .count();
+        boolean timed = labelled.stream().anyMatch(field -> field.label() == FieldLabel.TIME);
+        return telling >= 2 || (telling == 1 && timed);
     }
 
     /** {@code ## What happened} with paragraphs below, and no label that says why: the whole story, not a symptom. */
@@ -72,7 +84,7 @@ final class TellingMaker {
                 Clauses.of(value).stream().mapToInt(Clause::sentence).distinct().count();
     }
 
-    private static List<Labelled> rest(Stretch words, List<FieldLabel.Found> found) {
+    private List<Labelled> rest(Stretch words, List<FieldLabel.Found> found) {
         return labels(words).subList(1, found.size());
     }
 
@@ -112,14 +124,15 @@ final class TellingMaker {
     }
 
     /** A cell holds what its header says, or labelled values of its own: {@code 原因：… 处置：…}. */
-    private static void cell(Stretch value, Optional<FieldLabel> header, List<Labelled> labelled) {
+    private void cell(Stretch value, String header, List<Labelled> labelled) {
         List<Labelled> own = labels(value);
         boolean opens = own.stream().anyMatch(field -> field.label().tellsAnEvent())
                 && own.getFirst().value().from() - value.from() < LONGEST_LABEL;
         if (opens) {
             labelled.addAll(own);
         } else {
-            header.ifPresent(label -> labelled.add(new Labelled(label, value)));
+            labelled.add(
+                    new Labelled(columns.label(header).orElse(FieldLabel.OTHER), value, ReadableText.fold(header)));
         }
     }
 
@@ -128,10 +141,12 @@ final class TellingMaker {
         return separator.find() ? value.cut(0, separator.start()) : value;
     }
 
-    private static List<Labelled> labels(Stretch words) {
-        return FieldLabel.find(words.plain()).stream()
-                .map(found ->
-                        new Labelled(found.label(), withoutSeparator(words.cut(found.valueStart(), found.valueEnd()))))
-                .toList();
+    private List<Labelled> labels(Stretch words) {
+        return others.told(FieldLabel.find(words.plain()).stream()
+                .map(found -> new Labelled(
+                        found.label(),
+                        withoutSeparator(words.cut(found.valueStart(), found.valueEnd())),
+                        words.cut(found.start(), found.valueStart()).folded()))
+                .toList());
     }
 }

@@ -7,6 +7,8 @@ import dev.lookback.report.Report;
 import dev.lookback.report.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class TellingReader {
     private static final int LONGEST_LEAD_IN = 40;
 
+    /** A line of a list with a time of day near its front. */
+    private static final Predicate<String> STEP =
+            Pattern.compile("^[\\s>*+-]*.{0,16}?\\d{1,2}[:点]\\d{2}").asPredicate();
+
     private final Topics topics;
     private final TellingMaker maker;
     private final LogLines log = new LogLines();
+    private final Episodes episodes = new Episodes();
     private final WordList failure = WordList.load("failure.txt");
 
     TellingReader(Topics topics) {
@@ -39,6 +46,7 @@ final class TellingReader {
 
     private final class Walk {
         private final ReadableText text;
+        private final Report report;
         private final DayCutter cutter;
         private final List<Telling> tellings = new ArrayList<>();
 
@@ -47,6 +55,7 @@ final class TellingReader {
 
         Walk(Report report, ReadableText text) {
             this.text = text;
+            this.report = report;
             cutter = new DayCutter(report);
         }
 
@@ -64,11 +73,19 @@ final class TellingReader {
         private void event(List<String> path, Stretch whole, Topic topic) {
             Telling one = maker.text(withTitle(path, whole), topic, Shape.EVENT);
             if (one.eventLabels() > 0
-                    || (!one.labelled().isEmpty() && whole.folded().startsWith("#"))) {
+                    || (!one.labelled().isEmpty() && whole.folded().startsWith("#"))
+                    || isHeadedBySteps(whole)) {
                 tellings.add(one);
             } else {
-                cutter.lines(whole).forEach(part -> tellings.add(maker.text(part, topic, Shape.EVENT)));
+                cutter.lines(whole).forEach(part -> episodes(part, topic, Shape.EVENT));
             }
+        }
+
+        /** {@code ### Exports empty} above a list of moments. */
+        private boolean isHeadedBySteps(Stretch whole) {
+            return whole.folded().startsWith("#")
+                    && !cutter.hasDay(whole.folded().lines().findFirst().orElse(""))
+                    && whole.folded().lines().skip(1).filter(STEP).count() >= 2;
         }
 
         /** {@code #### P1 – payouts stuck} above a table that tells all but the name. */
@@ -97,7 +114,7 @@ final class TellingReader {
             if (!one.labelled().isEmpty() || topic == Topic.CORRECTIONS) {
                 tellings.add(one);
             } else {
-                cutter.sentences(whole).forEach(part -> tellings.add(maker.text(part, topic, Shape.PROSE)));
+                cutter.sentences(whole).forEach(part -> episodes(part, topic, Shape.PROSE));
             }
         }
 
@@ -117,13 +134,37 @@ final class TellingReader {
 
         /** An item that tells of a failure takes in what stands below it; otherwise each item below is looked at alone. */
         private void item(List<String> path, Block block) {
-            boolean broken = failure.in(text.stretch(block.ownSpan()));
+            boolean broken = failure.in(text.stretch(block.ownSpan())) || namesAnEvent(path, block);
             if (block.children().isEmpty() || broken) {
                 Stretch words = text.stretch(broken ? block.span() : block.ownSpan());
-                tellings.add(maker.text(words, topic(path, block.context()), Shape.ITEM));
+                item(words, topic(path, block.context()));
             }
             if (!broken) {
                 block.children().forEach(child -> add(path, child));
+            }
+        }
+
+        /** {@code **短信轨迹（接上周 4/10 14:20）**} with what became of it below. */
+        private boolean namesAnEvent(List<String> path, Block block) {
+            Stretch own = text.stretch(block.ownSpan());
+            return !block.children().isEmpty()
+                    && own.length() <= LONGEST_LEAD_IN
+                    && topic(path, block.context()).tellsIncidents()
+                    && cutter.hasDay(own.plain());
+        }
+
+        private void item(Stretch words, Topic topic) {
+            Telling one = maker.text(words, topic, Shape.ITEM);
+            if (one.labelled().isEmpty() && topic != Topic.CORRECTIONS) {
+                episodes(words, topic, Shape.ITEM);
+            } else {
+                tellings.add(one);
+            }
+        }
+
+        private void episodes(Stretch words, Topic topic, Shape shape) {
+            for (Episodes.Part part : episodes.cut(words, Timed.in(words, report))) {
+                tellings.add(maker.text(part.words(), topic, shape).on(part.day()));
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.lookback.facts;
 
 import dev.lookback.report.FieldLabel;
+import dev.lookback.report.Period;
 import dev.lookback.report.Report;
 import dev.lookback.report.ReportCalendar;
 import dev.lookback.report.TimeMention;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param words its characters
  */
 record Timed(TimeMention mention, Stretch words) {
+    private static final Pattern NEXT = Pattern.compile("次[日晨]|翌日|第二天|隔天|next ");
     private static final Pattern DOTTED = Pattern.compile("\\s*\\d{1,2}\\.\\d{1,2}(?![\\d.])");
 
     /** The times in a text, in its order. */
@@ -40,7 +42,31 @@ record Timed(TimeMention mention, Stretch words) {
                         .map(mention -> new Timed(mention, value.cut(mention.start(), mention.end())))
                         .forEach(times::add));
         times.sort(Comparator.comparingInt(time -> time.words().from()));
+        LocalDate before = telling.day();
+        if (before != null && !times.isEmpty() && !times.getFirst().hasDay()) {
+            times.set(0, times.getFirst().on(before));
+        }
         return List.copyOf(times);
+    }
+
+    /** A time of day as of the day named before it. */
+    private Timed on(LocalDate day) {
+        if (!hasClock() || mention.days() != null) {
+            return this;
+        }
+        String before = words.source().folded().substring(Math.max(0, words.from() - 4), words.from());
+        LocalDate own = NEXT.matcher(before).find() ? day.plusDays(1) : day;
+        TimeMention dated = new TimeMention(
+                mention.start(),
+                mention.end(),
+                new Period(own, own),
+                mention.time(),
+                mention.until(),
+                mention.precision(),
+                mention.approximate(),
+                mention.future(),
+                mention.zone());
+        return new Timed(dated, words);
     }
 
     boolean hasDay() {

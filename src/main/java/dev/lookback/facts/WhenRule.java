@@ -26,6 +26,7 @@ final class WhenRule {
     private static final Pattern REPEATED = Pattern.compile(
             "several times|repeatedly|intermittent|on and off|off and on|again and again|each (?:day|night|morning)"
                     + "|(?:多|几|数|\\d+)次|反复|断断续续|时断时续|时好时坏|偶发|每[天晚早日]");
+    private final WordList failure = WordList.load("failure.txt");
     private static final List<Role> NOT_BEGUN =
             List.of(Role.CAUSE, Role.HANDLING, Role.RECOVERY, Role.FOLLOW_UP, Role.UNKNOWN_CAUSE);
 
@@ -65,27 +66,57 @@ final class WhenRule {
         return times.stream().filter(Timed::hasClock).findFirst();
     }
 
-    private static Optional<Begun> told(Telling telling, Narrative narrative, List<Timed> times, boolean update) {
+    private Optional<Begun> told(Telling telling, Narrative narrative, List<Timed> times, boolean update) {
         List<Timed> own = times.stream()
                 .filter(time -> mayBegin(telling, narrative, time))
                 .toList();
-        Optional<Timed> dated = own.stream()
+        List<Timed> days = own.stream()
                 .filter(time -> time.hasDay() && !time.mention().future())
-                .findFirst();
-        return dated.flatMap(day ->
-                day.day().map(date -> begun(date, update && telling.labelled().isEmpty() ? day : withClock(day, own))));
+                .toList();
+        Optional<Timed> dated = days.stream()
+                .filter(time -> !update || hasDigit(time))
+                .findFirst()
+                .or(() -> days.stream().findFirst());
+        return dated.flatMap(day -> day.day()
+                .map(date ->
+                        begun(date, update && telling.labelled().isEmpty() ? day : withClock(narrative, day, own))));
+    }
+
+    /** {@code last Thursday's outage (10 April)}: the date says better which day is meant. */
+    private static boolean hasDigit(Timed time) {
+        return time.words().folded().chars().anyMatch(Character::isDigit);
     }
 
     /** The mention of the day, or the time of day that follows it. */
-    private static Timed withClock(Timed day, List<Timed> times) {
+    private Timed withClock(Narrative narrative, Timed day, List<Timed> times) {
         if (day.hasClock()) {
             return day;
         }
-        return times.stream()
+        List<Timed> clocks = times.stream()
                 .filter(time -> time.hasClock() && (!time.hasDay() || time.day().equals(day.day())))
                 .filter(time -> time.words().from() > day.words().from() || isJustBefore(time, day))
-                .findFirst()
-                .orElse(day);
+                .toList();
+        return clocks.isEmpty() ? day : failing(narrative, clocks).orElse(clocks.getFirst());
+    }
+
+    /** {@code 20:00 准点推送发出去，20:02 页面开始 502}: what comes before the failure in its sentence is not its time. */
+    private Optional<Timed> failing(Narrative narrative, List<Timed> clocks) {
+        Optional<Told> first = narrative.at(clocks.getFirst().words().from());
+        if (first.isEmpty() || fails(first.get())) {
+            return Optional.empty();
+        }
+        return clocks.stream()
+                .skip(1)
+                .limit(1)
+                .filter(time -> narrative
+                        .at(time.words().from())
+                        .filter(told -> told.sentence() == first.get().sentence() && fails(told))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private boolean fails(Told told) {
+        return failure.in(told.clause().words());
     }
 
     /** {@code From 02:15 on 9 November}. */

@@ -58,6 +58,11 @@ record Anchor(Period period, LocalDate writtenOn) {
         return last.with(TemporalAdjusters.previousOrSame(weekday));
     }
 
+    /** Of two days the one nearer to the period; of one and none the one. */
+    Optional<LocalDate> nearer(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return closer(one, other);
+    }
+
     static Optional<LocalDate> valid(int year, int month, int day) {
         try {
             return Optional.of(LocalDate.of(year, month, day));

@@ -73,7 +73,7 @@ final class EventExtent {
             waiting = false;
             return valueEnd(at);
         }
-        return hangsBelow(at) || standsBetweenFields(at) ? at + 1 : at;
+        return hangsBelow(at) || standsBetweenFields(at) || isUnknownField(at) ? at + 1 : at;
     }
 
     private boolean opensNext(int at, FieldLabels.Match label) {
@@ -150,6 +150,23 @@ final class EventExtent {
             end++;
         }
         return end;
+    }
+
+    /** {@code 【何地】…} right below {@code 【何时】…}: marked as the labelled line before it is. */
+    private boolean isUnknownField(int at) {
+        Unit unit = units.get(at);
+        Unit before = units.get(at - 1);
+        String style = unit.isText() && !unit.lines().isEmpty() ? style(unit) : "";
+        return !style.isEmpty()
+                && !before.lines().isEmpty()
+                && unit.first() == before.last() + 1
+                && style.equals(style(before))
+                && SectionShape.of(unit) == SectionShape.NONE
+                && times.start(unit).isEmpty();
+    }
+
+    private static String style(Unit unit) {
+        return FieldLabelFinder.style(unit.lines().getFirst().text());
     }
 
     /** Bullets right below a dated line, no blank line between. */

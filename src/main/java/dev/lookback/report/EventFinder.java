@@ -56,7 +56,34 @@ final class EventFinder {
         if (isDated(unit, above, datedRun) || bearsFields(unit, kind)) {
             return new EventExtent(times, units, at, null, EventExtent.Begin.DATE).end();
         }
-        return label.isEmpty() ? titledEnd(units, at, kind) : -1;
+        int steps = stepsEnd(units, at, kind);
+        return steps > at ? steps : label.isEmpty() ? titledEnd(units, at, kind) : -1;
+    }
+
+    /** {@code **INC-88 Export stuck**} with moments one below the other. */
+    private int stepsEnd(List<Unit> units, int at, HeadingKind kind) {
+        Unit title = units.get(at);
+        if (title.head().length() > LONGEST_TITLE
+                || title.lines().size() > 1
+                || !title.children().isEmpty()
+                || at + 2 >= units.size()) {
+            return -1;
+        }
+        String name = HeadingText.clean(title.head());
+        HeadingKind own = HeadingKind.of(name);
+        boolean named = HeadedEvents.isName(name) || (kind == HeadingKind.INCIDENT && !HeadingKind.isGeneric(name));
+        if (!named || own == HeadingKind.CALM || own == HeadingKind.PLAN || times.isDay(name)) {
+            return -1;
+        }
+        int end = at + 1;
+        while (end < units.size()
+                && units.get(end).isText()
+                && (units.get(end).first() == units.get(end - 1).last() + 1
+                        || (end == at + 1 && !units.get(end).isPlain()))
+                && !units.get(end).style().equals(title.style())) {
+            end++;
+        }
+        return end > at + 2 && times.areSteps(units.subList(at + 1, end)) ? end : -1;
     }
 
     /** {@code **Mon 9 Sep**} with lines of a chat right below, {@code [08:12] Ines: …}: one story. */

@@ -37,13 +37,15 @@ public enum FieldLabel {
     /** How it came to notice. */
     SOURCE,
     /** A list of moments, one line each. */
-    TIMELINE;
+    TIMELINE,
+    /** A field of a name nobody foresaw, among others that are known. */
+    OTHER;
 
     /** Tells whether the label speaks of something that broke; the others also stand in headers and plans. */
     public boolean tellsAnEvent() {
         return switch (this) {
             case SYMPTOM, IMPACT, CAUSE, HANDLING, RECOVERED, DURATION -> true;
-            case TITLE, TIME, GRADE, FOLLOW_UP, PLACE, SIDE, OWNER, SOURCE, TIMELINE -> false;
+            case TITLE, TIME, GRADE, FOLLOW_UP, PLACE, SIDE, OWNER, SOURCE, TIMELINE, OTHER -> false;
         };
     }
 

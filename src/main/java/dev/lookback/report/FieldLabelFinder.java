@@ -2,7 +2,10 @@ package dev.lookback.report;
 
 import dev.lookback.report.FieldLabel.Found;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +27,15 @@ final class FieldLabelFinder {
                     + "|\\|\\s*\\**(?<cell>[^|*\\n]{1,30}?)\\**\\s*\\|"
                     + "|(?<plain>[^:：\\n|*【]{1,40}?)\\s*(?:[:：]|\\s[—–-]+\\s|——|[.](?=\\s+[\\p{Lu}\\d\"])|\\s=\\s)");
 
+    /** {@code 【何地】…}, {@code **Blast area:** …}, {@code 谁先看到：…}: what looks like a label, known or not. */
+    private static final Pattern LIKE_A_LABEL =
+            Pattern.compile("(?<bracket>[【「\\[])(?<inner>[\\p{L} /·-]{1,16})[】」\\]]\\s*[:：]?"
+                    + "|(?<bold>\\*\\*|__)(?<strong>[\\p{L} /'’-]{1,28}?)\\s*[:：]?\\s*\\k<bold>\\s*[:：]?(?=[\\s\\p{L}\\p{N}])"
+                    + "|(?<plain>[\\p{IsHan}/]{1,8}|[A-Za-z][\\p{L} '’/-]{1,26})\\s*[:：](?!//)");
+
+    /** So many known labels of a style make an unknown one beside them a label too. */
+    private static final int ENOUGH_KNOWN = 2;
+
     private static final int LONGEST = 40;
     private static final String SENTENCE_ENDS = ".;,!?—–-|(*。；，、！？:：/)）】";
 
@@ -41,6 +53,9 @@ final class FieldLabelFinder {
             findInLine(start, end);
             start = end + 1;
         }
+        if (hits.size() >= ENOUGH_KNOWN) {
+            findUnknown();
+        }
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < hits.size(); at++) {
             Hit hit = hits.get(at);
@@ -50,6 +65,51 @@ final class FieldLabelFinder {
             found.add(new Found(hit.match.label(), hit.match.spelling(), hit.start, valueStart, valueEnd));
         }
         return found;
+    }
+
+    /** Lines that begin in the style of known labels carry a label too, whatever it is called. */
+    private void findUnknown() {
+        Map<String, Integer> known = new HashMap<>();
+        List<Hit> unknown = new ArrayList<>();
+        for (int start = 0; start <= text.length(); start = lineEnd(start) + 1) {
+            int line = start;
+            String style = style(text.substring(line, lineEnd(line)));
+            if (hits.stream().anyMatch(hit -> hit.outer == line)) {
+                known.merge(style, 1, Integer::sum);
+            } else if (!style.isEmpty()) {
+                unknown(line).ifPresent(unknown::add);
+            }
+        }
+        unknown.stream()
+                .filter(hit ->
+                        known.getOrDefault(style(text.substring(hit.outer, lineEnd(hit.outer))), 0) >= ENOUGH_KNOWN)
+                .forEach(hits::add);
+        hits.sort(Comparator.comparingInt(Hit::outer));
+    }
+
+    private Optional<Hit> unknown(int line) {
+        Matcher lead = LEAD.matcher(text).region(line, lineEnd(line));
+        int at = lead.lookingAt() ? lead.end() : line;
+        Matcher matcher = LIKE_A_LABEL.matcher(text).region(at, lineEnd(line));
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        FieldLabels.Match other = new FieldLabels.Match(FieldLabel.OTHER, matcher.group());
+        return Optional.of(new Hit(other, line, at, matcher.end()));
+    }
+
+    /** How a line marks its label: its bullet and its bracket or emphasis; empty if it has none. */
+    static String style(String line) {
+        Matcher lead = LEAD.matcher(line);
+        int at = lead.lookingAt() ? lead.end() : 0;
+        Matcher matcher = LIKE_A_LABEL.matcher(line).region(at, line.length());
+        if (!matcher.lookingAt()) {
+            return "";
+        }
+        String mark = matcher.group("bracket") != null
+                ? matcher.group("bracket")
+                : matcher.group("bold") != null ? "**" : ":";
+        return line.substring(0, at).replaceAll("\\d+", "1") + mark;
     }
 
     /** The label at the very start of a line, bullets and the like skipped. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The spellings of the labels, read once from {@code field-labels.tsv}. */
 final class FieldLabels {
@@ -23,7 +24,13 @@ final class FieldLabels {
     /** Labels put together of parts, {@code 故障} + {@code 处置} + {@code 经过}. */
     private static final Map<Pattern, FieldLabel> SHAPES = new LinkedHashMap<>();
 
+    private static final int LONGEST_SHAPE = 32;
+
     private static final Map<String, FieldLabel> SPELLINGS = load();
+
+    /** Most words are no label: one look for all shapes. */
+    private static final Pattern ANY_SHAPE = Pattern.compile(
+            SHAPES.keySet().stream().map(shape -> "(?:" + shape + ")").collect(Collectors.joining("|")));
 
     private FieldLabels() {}
 
@@ -42,10 +49,13 @@ final class FieldLabels {
         if (label != null) {
             return Optional.of(new Match(label, spelling));
         }
-        Optional<Match> shaped = SHAPES.entrySet().stream()
-                .filter(shape -> shape.getKey().matcher(spelling).matches())
-                .findFirst()
-                .map(shape -> new Match(shape.getValue(), spelling));
+        Optional<Match> shaped = spelling.length() > LONGEST_SHAPE
+                        || !ANY_SHAPE.matcher(spelling).matches()
+                ? Optional.empty()
+                : SHAPES.entrySet().stream()
+                        .filter(shape -> shape.getKey().matcher(spelling).matches())
+                        .findFirst()
+                        .map(shape -> new Match(shape.getValue(), spelling));
         if (shaped.isPresent()) {
             return shaped;
         }

@@ -24,6 +24,11 @@ final class HeadedEvents {
         this.times = times;
     }
 
+    /** {@code INC-241: …}, {@code P1 …}, {@code 故障一：…}. */
+    static boolean isName(String heading) {
+        return TITLE.matcher(heading).matches();
+    }
+
     /**
      * Finds the end of the event whose name is a heading.
      *
@@ -40,6 +45,13 @@ final class HeadedEvents {
             return -1;
         }
         int limit = limit(units, at);
+        if ((titled || kind == HeadingKind.INCIDENT)
+                && !HeadingKind.isGeneric(heading.head())
+                && HeadingKind.of(heading.head()) != HeadingKind.CALM
+                && !times.isDay(heading.head())
+                && times.areSteps(units.subList(at + 1, limit))) {
+            return limit;
+        }
         int first = firstField(units, at + 1, limit);
         if (first < 0) {
             boolean told = dated || opensTheDay(units, at) || kind == HeadingKind.INCIDENT || limit > at + 1;

@@ -43,7 +43,7 @@ final class MomentReader {
         last = day;
     }
 
-    /** A day that begins exactly at the offset; in {@code 周二（8日）} the date in brackets decides. */
+    /** A day that begins exactly at the offset; in {@code 周二（8日）} the date in brackets decides, in {@code 6/14（周六）} the one before. */
     @Nullable
     Day day(int at) {
         Day day = plainDay(at);
@@ -51,6 +51,9 @@ final class MomentReader {
             return day;
         }
         Day exact = plainDay(day.end() + 1);
+        if (exact != null && !Character.isDigit(text.charAt(day.end() + 1)) && Character.isDigit(text.charAt(at))) {
+            return day;
+        }
         boolean closed = exact != null && exact.end() < text.length() && text.charAt(exact.end()) == ')';
         return exact == null || !closed || exact.precision() != Precision.DAY
                 ? day

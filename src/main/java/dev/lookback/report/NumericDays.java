@@ -17,6 +17,14 @@ final class NumericDays {
 
     private static final Pattern FULL = Pattern.compile(
             "(?<!\\d|\\d\\.)(\\d{4})(?:\\s?年\\s?|[-/.])(\\d{1,2})(?:\\s?月\\s?|[-/.])(\\d{1,2})(?:\\s?[日号])?(?!\\d|[.]\\d)");
+    /** {@code 04.06.2024} is the fourth of June; {@code 06/04/2024} is either, and the report's days decide. */
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})(?:\\.\\s?(\\d{1,2})\\.\\s?|/(\\d{1,2})/)(20\\d{2})(?![\\d.%])");
+
+    /** {@code 08.06. 22:00} and, at the start of a line, {@code 14.06. UPS test}. */
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?=\\s?-\\s|\\s\\d{1,2}:\\d{2}|\\s\\p{L})");
+
     private static final Pattern COMPACT =
             Pattern.compile("(20\\d{2})(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d|[-.]\\d{5})");
     private static final Pattern YEAR_MONTH =
@@ -54,6 +62,8 @@ final class NumericDays {
     @Nullable
     Day read(int at) {
         Day full = first(at, FULL, this::full);
+        full = full == null ? first(at, YEAR_LAST, this::yearLast) : full;
+        full = full == null ? first(at, DAY_FIRST, this::dayFirst) : full;
         full = full == null ? first(at, COMPACT, this::full) : full;
         full = full == null ? first(at, YEAR_MONTH, this::yearMonth) : full;
         full = full == null ? first(at, YEAR_END, this::yearEnd) : full;
@@ -74,6 +84,31 @@ final class NumericDays {
         return Anchor.valid(number(matcher, 1), number(matcher, 2), number(matcher, 3))
                 .map(day -> Day.of(matcher.end(), day))
                 .orElse(null);
+    }
+
+    private @Nullable Day yearLast(Matcher matcher) {
+        int year = number(matcher, 4);
+        int first = number(matcher, 1);
+        boolean dotted = matcher.group(2) != null;
+        int second = number(matcher, dotted ? 2 : 3);
+        Optional<LocalDate> dayFirst = Anchor.valid(year, second, first);
+        Optional<LocalDate> monthFirst = dotted ? Optional.empty() : Anchor.valid(year, first, second);
+        return anchor.nearer(dayFirst, monthFirst)
+                .map(day -> Day.of(matcher.end(), day))
+                .orElse(null);
+    }
+
+    /** Only where the line begins or a time follows, and never a number of a version or a chapter. */
+    private @Nullable Day dayFirst(Matcher matcher) {
+        boolean timed = Character.isDigit(text.charAt(Math.min(matcher.end() + 1, text.length() - 1)));
+        String before = text.substring(text.lastIndexOf('\n', Math.max(0, matcher.start() - 1)) + 1, matcher.start());
+        boolean opens = before.isBlank() || before.matches("[\\s>*+-]*");
+        boolean twoDigits = matcher.group(1).length() == 2 && matcher.group(2).length() == 2;
+        return (timed || opens) && twoDigits
+                ? anchor.day(number(matcher, 2), number(matcher, 1))
+                        .map(day -> Day.of(matcher.end(), day))
+                        .orElse(null)
+                : null;
     }
 
     private @Nullable Day yearMonth(Matcher matcher) {

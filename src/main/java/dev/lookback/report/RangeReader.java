@@ -19,7 +19,11 @@ final class RangeReader {
     private static final Pattern NEXT_DAY =
             Pattern.compile("(?:次日|翌日|第二天|隔天|次(?=[晨早])|(?:the )?next (?:day|morning)(?: at)?)[\\s,]?");
     private static final Pattern SAME_DAY = Pattern.compile("(?:当日|当天)\\s?");
-    private static final Pattern BARE_DAY = Pattern.compile("(\\d{1,2})(?:[日号]|(?:st|nd|rd|th)?(?=[\\s,;.)）]|$))");
+    private static final Pattern BARE_DAY =
+            Pattern.compile("(\\d{1,2})(?:[日号]|(?:st|nd|rd|th)?(?=[\\s,;)）]|\\.(?!\\d)|$))");
+
+    /** {@code 2025.06.02-06.08}: behind a whole date a dotted one is a date too. */
+    private static final Pattern DOTTED_DAY = Pattern.compile("(1[0-2]|0?[1-9])\\.([0-2]?\\d|3[01])(?![\\d.%])");
 
     /** {@code 13日至19日} stays in its month. */
     private static final Pattern DAY_ALONE = Pattern.compile("\\d{1,2}[日号]");
@@ -63,6 +67,15 @@ final class RangeReader {
                 && day.precision() == Precision.DAY
                 && !day.days().from().isBefore(from)) {
             return new Tail(day.end(), new Until(day.days().from(), null), null);
+        }
+        Matcher dotted = DOTTED_DAY.matcher(text).region(at, text.length());
+        if (dotted.lookingAt()) {
+            int month = NumberWords.value(dotted.group(1));
+            int year = month < from.getMonthValue() ? from.getYear() + 1 : from.getYear();
+            return Anchor.valid(year, month, NumberWords.value(dotted.group(2)))
+                    .filter(from::isBefore)
+                    .map(found -> new Tail(dotted.end(), new Until(found, null), null))
+                    .orElse(null);
         }
         Matcher bare = BARE_DAY.matcher(text).region(at, text.length());
         if (bare.lookingAt()) {

@@ -52,7 +52,7 @@ public final class ReportCalendar {
      */
     static Optional<TimeMention> atStart(String text, Anchor anchor) {
         int at = 0;
-        while (at < text.length() && " \t\u3000\u00A0*_【[（(约于在".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && " \t\u3000\u00A0*_`~【[（(约于在".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         for (String word : List.of("On ", "At ", "Around ", "About ", "On the morning of ", "In the night of ")) {

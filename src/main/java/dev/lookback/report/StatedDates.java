@@ -36,8 +36,9 @@ record StatedDates(
     private static final Pattern UNDERSCORED = Pattern.compile("(?<!\\d)(20\\d{2})[_ ](\\d{1,2})[_ ](\\d{1,2})(?!\\d)");
     private static final Pattern MONTH_WEEK =
             Pattern.compile("(\\d{1,2}|" + NumberWords.SMALL_CHINESE + ")月份?\\s?第?([一二三四五1-5])周");
-    private static final Pattern WEEK = Pattern.compile("第\\s?(\\d{1,2}|" + NumberWords.SMALL_CHINESE
-            + ")\\s?周|周次[::]?\\s?(\\d{1,2})|(?<![a-z])w(?:eek|k)?[\\s._#-]{0,2}(\\d{1,2})(?!\\d|[-/.](?!20\\d{2})\\d)");
+    private static final Pattern WEEK = Pattern.compile(
+            "第\\s?(\\d{1,2}|" + NumberWords.SMALL_CHINESE
+                    + ")\\s?周|周次[::]?\\s?(\\d{1,2})|(?<![a-z])(?:w(?:eek|k)?|kw)[\\s._#-]{0,2}(\\d{1,2})(?!\\d|[-/.](?!20\\d{2})\\d)");
     private static final Pattern YEAR_WEEK = Pattern.compile(
             "(?<!\\d)(20\\d{2})\\s?(?:年度?|[-_/])?\\s?(?:第|[-_ ]?w(?:eek|k)?[-_ ]?)\\s?(\\d{1,2})(?!\\d)(?!月)");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.])(20\\d{2})(?![\\d.,]\\d|\\d)");

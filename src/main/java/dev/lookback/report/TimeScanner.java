@@ -106,11 +106,23 @@ final class TimeScanner {
         Day day = moments.day(at);
         if (day == null) {
             Clock clock = moments.clock(at, false);
-            return clock == null || isRatio(at) ? null : withEnd(at, null, clock, clock.end());
+            return clock == null || isRatio(at) ? null : withDayBehind(at, clock);
         }
         boolean single = day.precision() == Precision.DAY && day.until() == null;
         Clock clock = single ? moments.clockBehind(day.end()) : null;
         return withEnd(at, day, clock, clock == null ? sameDayEnd(day.end()) : clock.end());
+    }
+
+    /** {@code 00:15 on Tuesday}, {@code 9.10 am on 14 March}. */
+    private TimeMention withDayBehind(int at, Clock clock) {
+        int behind = clock.end();
+        if (clock.time() != null && text.startsWith(" on ", behind)) {
+            Day day = moments.day(text.startsWith("the ", behind + 4) ? behind + 8 : behind + 4);
+            if (day != null && day.precision() == Precision.DAY && day.until() == null) {
+                return withEnd(at, day, clock, day.end());
+            }
+        }
+        return withEnd(at, null, clock, behind);
     }
 
     /** {@code 双11当天} is one day, not two. */
