@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class IncidentConditions {
     private static final Pattern GRADE = Pattern.compile(
-            "(?<![a-z0-9])([a-e]{1,4}(?:[/、和与][a-e])*|p?[0-4]?)\\s?[级類]|\\b(?:severity|grade|level)[ -]([a-e]|[0-4])\\b|\\b([a-e]|p[0-4])[- ](?:level|grade|class)\\b");
+            "(?<![a-z0-9])([a-e]{1,4}(?:[/、和与][a-e])*|p?[0-4]?)\\s?[级類]|\\b(?:severity|grade|level)[ -]([a-e]|[0-4])\\b|\\b([a-e]|(?!ad|be)[a-e]{2}|p[0-4])[- ](?:level|grade|class)\\b");
 
     /** Words that say whose fault is meant; the incidents' own sides decide. */
     private static final Pattern SIDE_WORDS = Pattern.compile(

@@ -28,7 +28,12 @@ class IncidentAnswersTest extends AnswerTest {
                         "# Infrastructure weekly, 2024-03-04 to 2024-03-10",
                         "## Incidents",
                         "- 2024-03-05 14:20 Everbright custody line down. Root cause: fibre cut by road works. Mitigation: respliced at 15:06.")
-                .report("2024-03-15.md", "# 支付周报 2024-03-11 ~ 2024-03-17", "## 项目进展", "- 账单改版开发完成 80%")
+                .report(
+                        "2024-03-15.md",
+                        "# 支付周报 2024-03-11 ~ 2024-03-17",
+                        "## 项目进展",
+                        "- 账单改版开发完成 80%",
+                        "- 光大银行专线迁移方案评审，考虑到机房电力余量，原方案暂停")
                 .report(
                         "2024-04-12.md",
                         "# 支付周报 2024-04-08 ~ 2024-04-14",
@@ -120,5 +125,15 @@ class IncidentAnswersTest extends AnswerTest {
 
         assertEquals(Status.ANSWERED, answer.status());
         assertTrue(answer.text().contains("故障共 2 起"), answer.text());
+    }
+
+    @Test
+    void aQuestionForSomethingElseOfABankIsAnsweredByWhatTellsIt() {
+        String first = bench.ask("Why was the Everbright migration paused?")
+                .sentences()
+                .getFirst()
+                .text();
+
+        assertTrue(first.contains("机房电力余量"), first);
     }
 }

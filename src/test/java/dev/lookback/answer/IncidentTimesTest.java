@@ -81,6 +81,7 @@ class IncidentTimesTest extends AnswerTest {
         assertFalse(march.sentences().get(1).citations().isEmpty());
         assertEquals(1, bench.ask("2024年3月B级故障几起").count());
         assertEquals(0, bench.ask("2024年4月AB级故障几起").count());
+        assertEquals(0, bench.ask("how many AB-level incidents in April 2024").count());
     }
 
     @Test
