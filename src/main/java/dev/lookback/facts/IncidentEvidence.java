@@ -84,8 +84,15 @@ final class IncidentEvidence {
         boolean prose = telling.shape() == Telling.Shape.PROSE;
         boolean timed = reading.times().stream().anyMatch(time -> time.hasDay() || (time.hasClock() && !prose));
         return telling.eventLabels() >= 1
+                || (timed && isWholeStory(reading))
                 || (timed && (reading.told() || telling.shape() == Telling.Shape.EVENT))
                 || score(telling, reading) >= (prose && !timed ? ENOUGH_IN_PROSE : ENOUGH_WITHOUT_TIME);
+    }
+
+    /** {@code 0:40~1:15 回盘文件没拉下来，起因：密码到期}: from when to when, and why; no word for a failure is needed. */
+    private static boolean isWholeStory(Reading reading) {
+        boolean over = reading.recovered() || reading.minutes();
+        return over && (reading.cause().isPresent() || reading.open());
     }
 
     private boolean isQuiet(Telling telling) {
@@ -228,7 +235,8 @@ final class IncidentEvidence {
         score += corrects ? 1 : 0;
         score -= clock && undated && telling.eventLabels() == 0 ? 2 : 0;
         score -= notRepaired.in(head(telling)) ? 3 : 0;
-        return broken || telling.eventLabels() >= 2 ? score : 0;
+        boolean whole = telling.shape() == Telling.Shape.EVENT && isWholeStory(reading);
+        return broken || whole || telling.eventLabels() >= 2 ? score : 0;
     }
 
     private static boolean beginsWithDay(Telling telling, Reading reading) {

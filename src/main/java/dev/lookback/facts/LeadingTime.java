@@ -17,9 +17,9 @@ final class LeadingTime {
     /** What goes on telling when, behind the time. */
     private static final Pattern SINCE = Pattern.compile("起(?![火不来诉飞步初因])|开始(?=\\p{IsHan})|左右|前后|许(?=[,，])");
 
-    /** {@code Later that day, at 16:20, …}, {@code 同一天下午3点半，…}. */
+    /** {@code Later that day, at 16:20, …}, {@code 同一天下午3点半，…}, {@code 2.1 3/3 15:26 …}. */
     private static final Pattern CONNECTIVE = Pattern.compile(
-            "(?:另外|此外|还有|再就是|同一?[天日]|当[天日晚]|接着|随后|后来|其[一二三四]|and|then|also|later|separately|meanwhile|while (?:that|this) was going on"
+            "(?:\\d{1,2}(?:\\.\\d{1,2}){1,3}[.、]?(?=\\s|$))?(?:另外|此外|还有|再就是|同一?[天日]|当[天日晚]|接着|随后|后来|其[一二三四]|and|then|also|later|separately|meanwhile|while (?:that|this) was going on"
                     + "|(?:later )?(?:that|the same) (?:day|morning|afternoon|evening|night)|\\s|,|:|at|on|around|about|from|shortly after|just after)*");
 
     private LeadingTime() {}

@@ -16,6 +16,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Extraction on labelled reports must not fall below the scores in {@code facts/expected-scores.properties}; a change of that
@@ -37,25 +39,12 @@ class ExtractionScoreTest {
         assertNoDrop("wide", incidents("wide", folder, folder.resolve("incidents.jsonl"), true));
     }
 
-    @Test
-    void readsFragmentsThatWereScoredBeforeTheyWereRead() throws IOException {
-        Path folder = FRAGMENTS.resolve("unseen");
-        assertNoDrop("unseen", incidents("unseen", folder, folder.resolve("incidents.jsonl"), true));
-        assertNoDrop("unseen", others("unseen", folder));
-    }
-
-    @Test
-    void readsFragmentsOfASecondKindScoredBeforeTheyWereRead() throws IOException {
-        Path folder = FRAGMENTS.resolve("unseen2");
-        assertNoDrop("unseen2", incidents("unseen2", folder, folder.resolve("incidents.jsonl"), true));
-        assertNoDrop("unseen2", others("unseen2", folder));
-    }
-
-    @Test
-    void readsFragmentsOfAThirdKindScoredBeforeTheyWereRead() throws IOException {
-        Path folder = FRAGMENTS.resolve("unseen3");
-        assertNoDrop("unseen3", incidents("unseen3", folder, folder.resolve("incidents.jsonl"), true));
-        assertNoDrop("unseen3", others("unseen3", folder));
+    @ParameterizedTest
+    @ValueSource(strings = {"unseen", "unseen2", "unseen3", "unseen4"})
+    void readsFragmentsScoredBeforeTheyWereRead(String name) throws IOException {
+        Path folder = FRAGMENTS.resolve(name);
+        assertNoDrop(name, incidents(name, folder, folder.resolve("incidents.jsonl"), true));
+        assertNoDrop(name, others(name, folder));
     }
 
     @Test
