@@ -9,6 +9,7 @@ import dev.lookback.question.Question.Kind;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,9 +94,17 @@ final class IncidentTraits {
             Map.entry("thirty", 30.0),
             Map.entry("ninety", 90.0));
 
+    /** What stands between two parts of the day or week of which either will do. */
+    private static final Pattern EITHER = Pattern.compile(
+            "\\s?(?:里|的?时候|时段|期间)?\\s?(?:和|或者?|以及|及|与|跟|还有|加上|加|、|/|,|\\b(?:and|or|as well as)\\b)\\s?(?:在|是|\\b(?:on|at|in|during)\\b)?\\s?(?:\\bthe\\b)?\\s?");
+
+    /** A part of the day or week that the question names. */
+    private record When(int start, int end, Predicate<Incident> trait) {}
+
     private final String text;
     private final List<Predicate<Incident>> wanted = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
+    private final List<When> times = new ArrayList<>();
     private final boolean lacksDuration;
 
     IncidentTraits(Question question) {
@@ -111,22 +120,23 @@ final class IncidentTraits {
         if (hours() || fromHour()) {
             return;
         }
-        is(NIGHT, at(time -> time.isBefore(MORNING) || !time.isBefore(EVENING)));
-        is(SMALL_HOURS, at(time -> time.isBefore(MORNING)));
-        is(DAYTIME, at(time -> between(time, WORK_BEGINS, WORK_ENDS)));
-        if (!is(OUTSIDE_WORK, IncidentTraits::isOutsideWork)) {
-            is(AT_WORK, IncidentTraits::isAtWork);
+        when(NIGHT, at(time -> time.isBefore(MORNING) || !time.isBefore(EVENING)));
+        when(SMALL_HOURS, at(time -> time.isBefore(MORNING)));
+        when(DAYTIME, at(time -> between(time, WORK_BEGINS, WORK_ENDS)));
+        if (!when(OUTSIDE_WORK, IncidentTraits::isOutsideWork)) {
+            when(AT_WORK, IncidentTraits::isAtWork);
         }
-        is(WEEKENDS, on(Holidays::isWeekend));
-        is(WORKDAYS, on(day -> !isOff(day)));
-        is(DAYS_OFF, on(IncidentTraits::isOff));
-        is(HOLIDAYS, on(Holidays::isHoliday));
-        is(EARLY, at(time -> time.isBefore(EARLY_ENDS) && !time.isBefore(EARLY_BEGINS)));
+        when(WEEKENDS, on(Holidays::isWeekend));
+        when(WORKDAYS, on(day -> !isOff(day)));
+        when(DAYS_OFF, on(IncidentTraits::isOff));
+        when(HOLIDAYS, on(Holidays::isHoliday));
+        when(EARLY, at(time -> time.isBefore(EARLY_ENDS) && !time.isBefore(EARLY_BEGINS)));
         if (OVER_MANY.contains(question.kind())) {
-            is(MORNINGS, at(time -> between(time, MORNING, NOON)));
-            is(AFTERNOONS, at(time -> between(time, NOON, WORK_ENDS)));
-            is(EVENINGS, at(time -> !time.isBefore(WORK_ENDS)));
+            when(MORNINGS, at(time -> between(time, MORNING, NOON)));
+            when(AFTERNOONS, at(time -> between(time, NOON, WORK_ENDS)));
+            when(EVENINGS, at(time -> !time.isBefore(WORK_ENDS)));
         }
+        join();
     }
 
     /** From one hour to another, over midnight if that comes first. */
@@ -195,6 +205,36 @@ final class IncidentTraits {
             add(matcher, trait);
         }
         return asked;
+    }
+
+    /** Notes a part of the day or week; {@link #join} decides how several belong together. */
+    private boolean when(Pattern pattern, Predicate<Incident> trait) {
+        Matcher matcher = pattern.matcher(text);
+        boolean asked = matcher.find();
+        if (asked) {
+            times.add(new When(matcher.start(), matcher.end(), trait));
+        }
+        return asked;
+    }
+
+    /** {@code 周末夜里} is both at once, {@code 夜间和周末} is either. */
+    private void join() {
+        times.sort(Comparator.comparingInt(When::start));
+        When before = null;
+        for (When time : times) {
+            boolean either = before != null
+                    && before.end <= time.start
+                    && EITHER.matcher(text.substring(before.end, time.start)).matches();
+            String said = text.substring(time.start, time.end);
+            if (either) {
+                wanted.set(wanted.size() - 1, wanted.getLast().or(time.trait));
+                words.set(words.size() - 1, text.substring(text.indexOf(words.getLast()), time.end));
+            } else {
+                wanted.add(time.trait);
+                words.add(said);
+            }
+            before = time;
+        }
     }
 
     private static boolean between(LocalTime time, LocalTime first, LocalTime end) {

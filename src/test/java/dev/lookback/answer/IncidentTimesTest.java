@@ -71,6 +71,16 @@ class IncidentTimesTest extends AnswerTest {
     }
 
     @Test
+    void eitherOfTwoTimesCountsWhereTheQuestionJoinsThem() {
+        assertEquals(2, bench.ask("2024年夜间和周末一共几起故障").count());
+        assertEquals(
+                2,
+                bench.ask("how many incidents of 2024 were at night or on weekends")
+                        .count());
+        assertEquals(0, bench.ask("2024年周末夜里一共几起故障").count());
+    }
+
+    @Test
     void addsWhatReportsStateByGrade() {
         Answer march = bench.ask("2024年3月一共几起故障");
 
