@@ -2,7 +2,9 @@ package dev.lookback.answer;
 
 import dev.lookback.index.ChunkKind;
 import dev.lookback.question.Question;
+import dev.lookback.retrieve.RankedPassage;
 import dev.lookback.retrieve.Retrieval;
+import java.util.function.Predicate;
 
 /**
  * A question with what was found for it.
@@ -13,9 +15,30 @@ import dev.lookback.retrieve.Retrieval;
  * @param texts sentences in the answer's language
  */
 record Asked(Question question, Retrieval retrieval, boolean covered, Texts texts) {
+    private static final double MOST_OF_IT = 0.7;
+    private static final double CLEARLY_MORE = 0.2;
+
     /** Tells whether what was found first is of that kind. */
     boolean isFirst(ChunkKind kind) {
         return !retrieval.passages().isEmpty()
                 && retrieval.passages().getFirst().passage().kind() == kind;
+    }
+
+    /**
+     * Tells whether another passage holds clearly more of the question than every one of that kind. "When was the WAF move put
+     * off" names what incidents name too, and is about none.
+     */
+    boolean isToldOutside(ChunkKind kind) {
+        double inside = coverage(found -> found.passage().kind() == kind);
+        double outside = coverage(found -> found.passage().kind() != kind);
+        return outside >= MOST_OF_IT && outside >= inside + CLEARLY_MORE;
+    }
+
+    private double coverage(Predicate<RankedPassage> counted) {
+        return retrieval.passages().stream()
+                .filter(counted)
+                .mapToDouble(found -> found.parts().coverage())
+                .max()
+                .orElse(0);
     }
 }

@@ -40,8 +40,6 @@ final class IncidentAnswers implements AnswerWriter {
             "定(?:成|为|了|的|到)?(?:是)?(?:什么|几|哪)个?(?:级|等)|(?:什么|几|哪个|哪一)(?:级别|等级|级(?!联))|(?:级别|等级)是(?!否)|\\bwhat (?:grade|severity)\\b|\\bwhich (?:grade|severity)\\b|\\bhow (?:was|were) .{2,60}\\bgraded\\b");
 
     private static final int FEW_WORDS = 2;
-    private static final double MOST_OF_IT = 0.7;
-    private static final double CLEARLY_MORE = 0.2;
 
     private final Incidents incidents;
     private final GradedCounts graded;
@@ -89,7 +87,7 @@ final class IncidentAnswers implements AnswerWriter {
                     : Outcome.PASSED;
         }
         IncidentSearch.Result found = search.find(question, retrieval);
-        if (!found.asked() && !isCounted(question) && isToldElsewhere(retrieval)) {
+        if (!found.asked() && !isCounted(question) && asked.isToldOutside(ChunkKind.INCIDENT)) {
             return Outcome.PASSED;
         }
         IncidentTraits traits = new IncidentTraits(question);
@@ -170,24 +168,6 @@ final class IncidentAnswers implements AnswerWriter {
         }
         writer.table(incidents);
         return Outcome.WRITTEN;
-    }
-
-    /**
-     * Tells whether another passage holds clearly more of the question than every incident. "When was the WAF move put off"
-     * names what incidents name too, and is about none.
-     */
-    private static boolean isToldElsewhere(Retrieval retrieval) {
-        double incident = coverage(retrieval, true);
-        double other = coverage(retrieval, false);
-        return other >= MOST_OF_IT && other >= incident + CLEARLY_MORE;
-    }
-
-    private static double coverage(Retrieval retrieval, boolean ofIncidents) {
-        return retrieval.passages().stream()
-                .filter(found -> (found.passage().kind() == ChunkKind.INCIDENT) == ofIncidents)
-                .mapToDouble(found -> found.parts().coverage())
-                .max()
-                .orElse(0);
     }
 
     private static Outcome writeGrades(List<FoundIncident> incidents, Texts texts, Draft draft) {
