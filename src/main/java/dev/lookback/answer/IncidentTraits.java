@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -23,20 +22,6 @@ import org.jspecify.annotations.Nullable;
  * incident whose facts do not tell is left out.
  */
 final class IncidentTraits {
-    private static final String NUMBER = "(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3}|半)";
-    private static final String EN_NUMBER =
-            "(\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|half an|ninety)";
-    private static final String UNIT = "个?(半)?(小时|钟头|分钟|分(?!之)|天)";
-    private static final Pattern EN_LONGER =
-            Pattern.compile("\\b(?:longer than|more than|over|at least|above|exceed(?:ed|ing|s)?) " + EN_NUMBER
-                    + " (hours?|minutes?|mins?|days?|h|m)\\b");
-    private static final Pattern ZH_LONGER = Pattern.compile("(?:超过|大于|多于|长于|不止|不少于|至少|高于)了?" + NUMBER + UNIT);
-    private static final Pattern ZH_LONGER_BEHIND = Pattern.compile(NUMBER + UNIT + "(?:以上|开外)");
-    private static final Pattern ZH_SHORTER = Pattern.compile("(?:不到|少于|小于|短于|低于|不足|不超过)了?" + NUMBER + UNIT);
-    private static final Pattern ZH_SHORTER_BEHIND = Pattern.compile(NUMBER + UNIT + "(?:以内|之内|以下|内)");
-    private static final Pattern EN_SHORTER =
-            Pattern.compile("\\b(?:shorter than|less than|under|within|below|at most) " + EN_NUMBER
-                    + " (hours?|minutes?|mins?|days?|h|m)\\b");
     private static final Pattern NO_CAUSE = Pattern.compile(
             "(?:没有?|未|尚未|还没)(?:写|说|查|找|给|定)?(?:明|清楚?|到|出)?(?:具体|根本)?(?:的)?(?:原因|根因)|(?:原因|根因)(?:不明|未明|不清楚?|未知|没写|没查|还没|待查)|\\b(?:no|without an?|without) (?:stated |known )?(?:root )?cause\\b|\\bcause (?:is |was )?(?:unknown|unclear|not (?:stated|known|given|found))\\b|\\bunexplained\\b");
     private static final Pattern NO_DURATION = Pattern.compile(
@@ -76,24 +61,6 @@ final class IncidentTraits {
     private static final LocalTime EVENING = LocalTime.of(22, 0);
     private static final LocalTime WORK_BEGINS = LocalTime.of(9, 0);
     private static final LocalTime WORK_ENDS = LocalTime.of(18, 0);
-    private static final Map<String, Double> WORDS = Map.ofEntries(
-            Map.entry("a", 1.0),
-            Map.entry("an", 1.0),
-            Map.entry("one", 1.0),
-            Map.entry("half an", 0.5),
-            Map.entry("two", 2.0),
-            Map.entry("three", 3.0),
-            Map.entry("four", 4.0),
-            Map.entry("five", 5.0),
-            Map.entry("six", 6.0),
-            Map.entry("eight", 8.0),
-            Map.entry("ten", 10.0),
-            Map.entry("twelve", 12.0),
-            Map.entry("fifteen", 15.0),
-            Map.entry("twenty", 20.0),
-            Map.entry("thirty", 30.0),
-            Map.entry("ninety", 90.0));
-
     /** What stands between two parts of the day or week of which either will do. */
     private static final Pattern EITHER = Pattern.compile(
             "\\s?(?:里|的?时候|时段|期间)?\\s?(?:和|或者?|以及|及|与|跟|还有|加上|加|、|/|,|\\b(?:and|or|as well as)\\b)\\s?(?:在|是|\\b(?:on|at|in|during)\\b)?\\s?(?:\\bthe\\b)?\\s?");
@@ -109,12 +76,10 @@ final class IncidentTraits {
 
     IncidentTraits(Question question) {
         text = FoldedText.fold(question.text());
-        longer(ZH_LONGER);
-        longer(ZH_LONGER_BEHIND);
-        longer(EN_LONGER);
-        shorter(ZH_SHORTER);
-        shorter(ZH_SHORTER_BEHIND);
-        shorter(EN_SHORTER);
+        for (AskedLength length : AskedLength.in(text)) {
+            wanted.add(length);
+            words.add(length.words());
+        }
         is(NO_CAUSE, incident -> incident.cause() == null);
         lacksDuration = is(NO_DURATION, incident -> incident.minutes() == null);
         if (hours() || fromHour()) {
@@ -173,29 +138,6 @@ final class IncidentTraits {
     private static int hour(String digits, @Nullable String half) {
         int hour = Integer.parseInt(digits);
         return half == null ? hour : half.equals("pm") ? hour % HALF_DAY + HALF_DAY : hour % HALF_DAY;
-    }
-
-    private void longer(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text);
-        if (matcher.find()) {
-            double minutes = minutes(matcher);
-            boolean reached = matcher.group().matches(".*(?:至少|不少于|以上|at least).*");
-            add(matcher, incident -> {
-                Integer lasted = incident.minutes();
-                return lasted != null && (lasted > minutes || (reached && lasted >= minutes));
-            });
-        }
-    }
-
-    private void shorter(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text);
-        if (matcher.find()) {
-            double minutes = minutes(matcher);
-            add(matcher, incident -> {
-                Integer lasted = incident.minutes();
-                return lasted != null && lasted < minutes;
-            });
-        }
     }
 
     private boolean is(Pattern pattern, Predicate<Incident> trait) {
@@ -277,38 +219,6 @@ final class IncidentTraits {
             LocalTime time = detected == null ? null : detected.time();
             return time != null && hours.test(time);
         };
-    }
-
-    private static double minutes(Matcher matcher) {
-        String unit = matcher.group(matcher.groupCount());
-        boolean andHalf = matcher.groupCount() > 2 && matcher.group(2) != null;
-        double number = number(matcher.group(1)) + (andHalf ? 0.5 : 0);
-        return unit.startsWith("小时") || unit.startsWith("钟") || unit.startsWith("h")
-                ? number * 60
-                : unit.startsWith("天") || unit.startsWith("d") ? number * 24 * 60 : number;
-    }
-
-    private static double number(String typed) {
-        if (Character.isDigit(typed.charAt(0))) {
-            return Double.parseDouble(typed);
-        }
-        if (typed.equals("半")) {
-            return 0.5;
-        }
-        if (typed.charAt(0) < 0x80) {
-            return WORDS.getOrDefault(typed, 1.0);
-        }
-        String plain = typed.replace('两', '二');
-        int ten = plain.indexOf('十');
-        if (ten < 0) {
-            return digit(plain.charAt(0));
-        }
-        int tens = ten == 0 ? 1 : digit(plain.charAt(ten - 1));
-        return tens * 10 + (ten + 1 < plain.length() ? digit(plain.charAt(ten + 1)) : 0);
-    }
-
-    private static int digit(char character) {
-        return "零一二三四五六七八九".indexOf(character);
     }
 
     /** Whether the question asks for none. */

@@ -123,6 +123,14 @@ class CountedThingsTest extends AnswerTest {
                 bench.ask("how many incidents of 2024 were longer than 25 minutes")
                         .count());
         assertEquals(0, bench.ask("2024年超过2个小时的故障有几起").count());
+        assertEquals(
+                bench.ask("2024年不到两个小时的故障有几起").count(),
+                bench.ask("2024年不超过两个小时的故障有几起").count());
+        assertEquals(
+                bench.ask("how many incidents of 2024 were longer than 25 minutes")
+                        .count(),
+                bench.ask("how many incidents of 2024 were longer than twenty-five minutes")
+                        .count());
         assertEquals(0, bench.ask("2024年夜里发生的故障有几起").count());
         assertEquals(4, bench.ask("2024年白天发生的故障有几起").count());
     }
