@@ -86,7 +86,8 @@ final class IndexDirectory {
                 .setCodec(new VectorCodec())
                 .setOpenMode(OpenMode.CREATE_OR_APPEND)
                 .setSimilarity(Ranking.BM25)
-                .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES);
+                .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES)
+                .setMergePolicy(Segments.policy());
         return new IndexWriter(directory, config);
     }
 

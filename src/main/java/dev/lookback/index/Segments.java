@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.TieredMergePolicy;
 
 /**
  * How many segments an index has. Each vector search walks a graph in every segment, so that many small ones cost time; but
@@ -19,6 +21,9 @@ import org.apache.lucene.index.IndexWriter;
 final class Segments {
     private static final int CHUNKS_OF_ONE = 25_000;
 
+    /** About 60,000 chunks: joining the vector graphs of larger ones takes most of the time of a long history's first run. */
+    private static final double MEGABYTES_OF_ONE = 200;
+
     /** So many more than wanted are left alone: what comes in week by week is not worth the work each time. */
     private static final int MORE = 3;
 
@@ -28,6 +33,13 @@ final class Segments {
 
     Segments(IndexWriter writer) {
         this.writer = writer;
+    }
+
+    /** Merges what comes in, up to a size. */
+    static MergePolicy policy() {
+        TieredMergePolicy policy = new TieredMergePolicy();
+        policy.setMaxMergedSegmentMB(MEGABYTES_OF_ONE);
+        return policy;
     }
 
     private int wanted() {

@@ -140,6 +140,26 @@ class LuceneIndexTest {
     }
 
     @Test
+    void ranksByWordsAndByVectorInOneSearchEachInAListOfItsOwn() {
+        try (LuceneIndex index = open()) {
+            index.put(withVectors(report("a.md", MARCH, "端口抖动", "无关的话"), new float[] {1, 0}, new float[] {0, 1}));
+            index.commit();
+            for (int time = 0; time < 50; time++) {
+                SearchResult result = index.search(new SearchRequest(
+                        List.of(new WordClause.FreeText("端口抖动", 1)),
+                        IndexFixtures.EVEN,
+                        new float[] {0, 1},
+                        null,
+                        Filter.NONE,
+                        1));
+
+                assertEquals(List.of("a.md#1"), ids(result.words()));
+                assertEquals(List.of("a.md#2"), ids(result.zhVectors()));
+            }
+        }
+    }
+
+    @Test
     void namesReportsThatStillLackVectors() {
         try (LuceneIndex index = open()) {
             index.put(report("bare.md", MARCH, "一"));
@@ -173,8 +193,7 @@ class LuceneIndexTest {
     }
 
     @Test
-    void keepsTheLastCommitWhenTheProcessEndsWithoutClosing() throws IOException {
-        Path copy = Files.createDirectory(directory.resolveSibling(directory.getFileName() + "-copy"));
+    void keepsTheLastCommitWhenTheProcessEndsWithoutClosing(@TempDir Path copy) throws IOException {
         try (LuceneIndex index = open()) {
             index.put(report("a.md", MARCH, "数据库切换"));
             index.commit();
