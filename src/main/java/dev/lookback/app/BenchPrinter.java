@@ -134,8 +134,7 @@ final class BenchPrinter {
                         "p95",
                         "p99",
                         "first",
-                        "cpu p50",
-                        "cpu p95",
+                        "cpu",
                         "requests/s",
                         "errors"),
                 rows);
@@ -152,8 +151,7 @@ final class BenchPrinter {
                 "%.1f".formatted(latency.p95()),
                 "%.1f".formatted(latency.p99()),
                 "%.1f".formatted(latency.first()),
-                "%.1f".formatted(run.cpu().p50()),
-                "%.1f".formatted(run.cpu().p95()),
+                run.cpuMillis() == null ? "" : "%.1f".formatted(run.cpuMillis()),
                 "%.0f".formatted(run.perSecond()),
                 String.valueOf(latency.errors()));
     }

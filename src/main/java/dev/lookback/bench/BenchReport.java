@@ -114,9 +114,15 @@ public record BenchReport(
      * @param atOnce requests at a time
      * @param perSecond requests answered a second
      * @param latency times
-     * @param cpu processor times of the threads that sent the requests and worked for them
+     * @param cpuMillis processor time of the whole process by request, on average; null for a run that is part of another
      */
-    public record Run(String request, boolean cold, int atOnce, double perSecond, Latency latency, Latency cpu) {}
+    public record Run(
+            String request,
+            boolean cold,
+            int atOnce,
+            double perSecond,
+            Latency latency,
+            @Nullable Double cpuMillis) {}
 
     /**
      * Vectors a second on the same texts in the same process.

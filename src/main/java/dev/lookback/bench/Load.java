@@ -1,7 +1,5 @@
 package dev.lookback.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +10,6 @@ import org.slf4j.LoggerFactory;
 /** Sends requests, some at a time, and takes the time of each. */
 final class Load {
     private static final Logger LOG = LoggerFactory.getLogger(Load.class);
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long FAILED = -1;
 
     private Load() {}
@@ -21,21 +18,12 @@ final class Load {
      * The times of all requests.
      *
      * @param nanos by request, in their order; below 0 if it failed
-     * @param cpuNanos processor time of the same
+     * @param cpuMillis processor time of the whole process meanwhile: no other work on the machine makes it longer
      * @param seconds from the first to the last
      */
-    record Times(long[] nanos, long[] cpuNanos, double seconds) {
+    record Times(long[] nanos, double cpuMillis, double seconds) {
         /** The latency of the requests with these numbers. */
         Latency latency(IntStream requests) {
-            return latency(nanos, requests);
-        }
-
-        /** Processor time of the requests with these numbers; no other work on the machine makes it longer. */
-        Latency cpu(IntStream requests) {
-            return latency(cpuNanos, requests);
-        }
-
-        private static Latency latency(long[] nanos, IntStream requests) {
             long[] chosen = requests.mapToLong(at -> nanos[at]).toArray();
             long[] answered = IntStream.range(0, chosen.length)
                     .mapToLong(at -> chosen[at])
@@ -47,7 +35,6 @@ final class Load {
 
     static Times run(List<Runnable> requests, int atOnce) throws InterruptedException {
         long[] nanos = new long[requests.size()];
-        long[] cpuNanos = new long[requests.size()];
         AtomicInteger next = new AtomicInteger();
         CountDownLatch ready = new CountDownLatch(atOnce);
         CountDownLatch go = new CountDownLatch(1);
@@ -56,19 +43,18 @@ final class Load {
                     ready.countDown();
                     await(go);
                     for (int at = next.getAndIncrement(); at < nanos.length; at = next.getAndIncrement()) {
-                        long cpu = THREADS.getCurrentThreadCpuTime();
                         nanos[at] = time(requests.get(at));
-                        cpuNanos[at] = nanos[at] == FAILED ? FAILED : THREADS.getCurrentThreadCpuTime() - cpu;
                     }
                 }))
                 .toList();
         ready.await();
+        double cpu = Processors.usedMillis();
         long start = System.nanoTime();
         go.countDown();
         for (Thread sender : senders) {
             sender.join();
         }
-        return new Times(nanos, cpuNanos, (System.nanoTime() - start) / 1e9);
+        return new Times(nanos, Processors.usedMillis() - cpu, (System.nanoTime() - start) / 1e9);
     }
 
     private static void await(CountDownLatch go) {

@@ -44,28 +44,25 @@ final class Questioning {
                         question -> ask ? () -> subject.assistant().ask(question) : () -> search(subject, question))
                 .toList();
         Load.Times times = Load.run(requests, atOnce);
-        Run all = run(ask ? "ask" : "search", cold, atOnce, times, requests.size());
-        return ask
-                ? List.of(
-                        all,
-                        run(
-                                "ask, incidents",
-                                cold,
-                                atOnce,
-                                times,
-                                questions.incidents().size()))
-                : List.of(all);
+        Run all = run(ask ? "ask" : "search", cold, atOnce, times);
+        return ask ? List.of(all, incidents(all, times)) : List.of(all);
     }
 
-    /** The run of the first so many requests. */
-    private static Run run(String request, boolean cold, int atOnce, Load.Times times, int requests) {
+    private static Run run(String request, boolean cold, int atOnce, Load.Times times) {
+        int requests = times.nanos().length;
         return new Run(
                 request,
                 cold,
                 atOnce,
-                times.nanos().length / times.seconds(),
+                requests / times.seconds(),
                 times.latency(IntStream.range(0, requests)),
-                times.cpu(IntStream.range(0, requests)));
+                times.cpuMillis() / requests);
+    }
+
+    /** The part of a run that is about incidents, which comes first. */
+    private Run incidents(Run all, Load.Times times) {
+        IntStream first = IntStream.range(0, questions.incidents().size());
+        return new Run("ask, incidents", all.cold(), all.atOnce(), all.perSecond(), times.latency(first), null);
     }
 
     private static void search(Subject subject, QuestionInput question) {
@@ -77,6 +74,6 @@ final class Questioning {
         List<Runnable> requests = Stream.concat(questions.incidents().stream(), questions.others().stream())
                 .<Runnable>map(question -> () -> alternative.search(question.text()))
                 .toList();
-        return run(alternative.name(), false, 1, Load.run(requests, 1), requests.size());
+        return run(alternative.name(), false, 1, Load.run(requests, 1));
     }
 }

@@ -26,7 +26,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The index in a folder of this machine, by Lucene.
@@ -132,28 +131,7 @@ public final class LuceneIndex implements HybridIndex {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return read(searcher -> {
-            List<Hit> words = List.of();
-            if (!request.words().isEmpty()) {
-                Query query = queries.words(request.words(), request.fieldWeights(), request.filter());
-                words = HitReader.read(searcher, List.of(searcher.search(query, request.k()).scoreDocs));
-            }
-            return new SearchResult(
-                    words,
-                    HitReader.read(searcher, nearest(searcher, Documents.ZH_VECTOR, request.zhVector(), request)),
-                    HitReader.read(searcher, nearest(searcher, Documents.EN_VECTOR, request.enVector(), request)));
-        });
-    }
-
-    private List<ScoreDoc> nearest(
-            IndexSearcher searcher, String field, float @Nullable [] vector, SearchRequest request) throws IOException {
-        if (vector == null) {
-            return List.of();
-        }
-        // Only chunks have vectors, so that no filter is needed where all of them count; it would cost a set of all
-        // chunks.
-        Query filter = request.filter().equals(Filter.NONE) ? null : queries.chunks(request.filter());
-        return NearestVectors.find(searcher, field, vector, filter, request.k());
+        return read(searcher -> new Searching(searcher, queries, request).run());
     }
 
     @Override

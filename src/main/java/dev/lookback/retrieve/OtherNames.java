@@ -35,8 +35,12 @@ final class OtherNames {
     static List<ContentTerm> added(String text, List<ContentTerm> terms, List<Hit> hits) {
         List<ContentTerm> all = terms;
         for (Hit hit : hits) {
+            String passage = hit.chunk().text();
+            if (passage.indexOf('(') < 0 && passage.indexOf('（') < 0) {
+                continue;
+            }
             for (Pattern pattern : PAIRS) {
-                Matcher matcher = pattern.matcher(hit.chunk().text());
+                Matcher matcher = pattern.matcher(passage);
                 while (matcher.find()) {
                     Optional<ContentTerm> pair =
                             pair(text, matcher.group("han"), FoldedText.fold(matcher.group("latin")));

@@ -8,15 +8,12 @@ import dev.lookback.index.SearchRequest;
 import dev.lookback.index.SearchResult;
 import dev.lookback.index.WordClause;
 import dev.lookback.llm.Embedder;
-import dev.lookback.llm.LlmException;
 import dev.lookback.question.Question;
 import dev.lookback.question.WindowMention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Turns a question into ranked passages.
@@ -34,7 +31,6 @@ import org.slf4j.LoggerFactory;
  * Safe for use by several threads.
  */
 public final class Retriever {
-    private static final Logger LOG = LoggerFactory.getLogger(Retriever.class);
     private static final int LIST_LENGTH = 60;
     private static final int LONGER = 10;
 
@@ -161,36 +157,13 @@ public final class Retriever {
     }
 
     private SearchRequest request(QueryPlan plan, Filter filter, int length) {
-        float[] zh = embed(plan.zhText(), zhEmbedder);
-        float[] en = embed(plan.enText(), enEmbedder);
+        QuestionVectors vectors = QuestionVectors.of(plan, zhEmbedder, enEmbedder);
         List<WordClause> words = new ArrayList<>(plan.words());
-        return new SearchRequest(words, weights.fields(), zh, en, filter, length);
+        return new SearchRequest(words, weights.fields(), vectors.zh(), vectors.en(), filter, length);
     }
 
     private QueryPlan plan(String text, List<ContentTerm> terms) {
         QueryPlan plan = QueryPlanner.plan(text, terms, weights);
         return zhEmbedder.model().equals(enEmbedder.model()) ? plan.forOneModel() : plan;
-    }
-
-    /** Null for no text, and while the model is away: then words alone must do. */
-    private static float @Nullable [] embed(String text, Embedder embedder) {
-        if (text.isBlank()) {
-            return null;
-        }
-        try {
-            return embedder.embedQuery(cut(text, embedder));
-        } catch (LlmException away) {
-            LOG.warn("a question is searched by words alone: {}", away.getMessage());
-            return null;
-        }
-    }
-
-    /** Shortens a text by halves until the model takes it whole. */
-    private static String cut(String text, Embedder embedder) {
-        String shorter = text;
-        while (embedder.countTokens(shorter) > embedder.maxTokens() - 40) {
-            shorter = shorter.substring(0, shorter.length() / 2);
-        }
-        return shorter;
     }
 }
