@@ -60,41 +60,22 @@ public record Question(
 
     /** The same about other days only. */
     public Question on(Period days) {
-        return new Question(text, language, kind, days, "", null, entities, asOf, inherited, focus, wording, asked);
+        return with(kind, new Days(days, "", null), wording, asked);
+    }
+
+    /** The same, with another sort of answer wanted. */
+    public Question asking(Kind other) {
+        return with(other, days(), wording, asked);
     }
 
     /** The same with something to tell the person who asked. */
     public Question noting(String note) {
-        return new Question(
-                text,
-                language,
-                kind,
-                window,
-                windowLabel,
-                comparedWith,
-                entities,
-                asOf,
-                inherited,
-                focus,
-                wording.noting(note),
-                asked);
+        return with(kind, days(), wording.noting(note), asked);
     }
 
     /** The same, asked in words that the text puts right. */
     Question typedAs(String typed) {
-        return new Question(
-                text,
-                language,
-                kind,
-                window,
-                windowLabel,
-                comparedWith,
-                entities,
-                asOf,
-                inherited,
-                focus,
-                wording,
-                typed);
+        return with(kind, days(), wording, typed);
     }
 
     /**
@@ -116,6 +97,29 @@ public record Question(
                 wording,
                 question.typed());
     }
+
+    private Days days() {
+        return new Days(window, windowLabel, comparedWith);
+    }
+
+    private Question with(Kind other, Days days, Wording words, @Nullable String typed) {
+        return new Question(
+                text,
+                language,
+                other,
+                days.window,
+                days.label,
+                days.comparedWith,
+                entities,
+                asOf,
+                inherited,
+                focus,
+                words,
+                typed);
+    }
+
+    private record Days(
+            @Nullable Period window, String label, @Nullable Period comparedWith) {}
 
     /** Language of a question and its answer. */
     public enum Language {

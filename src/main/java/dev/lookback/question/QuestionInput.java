@@ -47,6 +47,11 @@ public record QuestionInput(
         return new QuestionInput(text, earlier, filters, coverage);
     }
 
+    /** Other words in the place of these. */
+    public QuestionInput saying(String words) {
+        return new QuestionInput(words, history, filters, coverage);
+    }
+
     /** The same with filters. */
     public QuestionInput with(Filters chosen) {
         return new QuestionInput(text, history, chosen, coverage);

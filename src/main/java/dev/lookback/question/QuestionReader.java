@@ -1,5 +1,6 @@
 package dev.lookback.question;
 
+import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.Glossary;
 import dev.lookback.glossary.Lexicon;
 import dev.lookback.question.QuestionInput.Filters;
@@ -7,6 +8,7 @@ import dev.lookback.report.WeekRule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +54,7 @@ public final class QuestionReader {
     public Question read(QuestionInput input) {
         Glossary names = glossary.get();
         LocalDate asOf = input.filters().asOf();
-        TimeContext context = new TimeContext(
-                asOf == null ? LocalDate.now(clock) : asOf, asOf != null, input.coverage(), weekRule.get(), null);
+        TimeContext context = context(input);
         List<String> history = input.history();
         Question previous = null;
         for (String earlier : history.subList(Math.max(0, history.size() - REMEMBERED), history.size())) {
@@ -66,6 +67,38 @@ public final class QuestionReader {
         String text = spelling.corrected(typed, names);
         Question question = read(text, input.filters(), names, context, previous);
         return text.equals(typed) ? question : question.typedAs(typed);
+    }
+
+    /**
+     * Reads what a text goes on to ask: {@link TwoCounts#then} after {@link TwoCounts#first}.
+     *
+     * @param input its rest
+     * @param beginning its beginning, as understood
+     * @return empty if the rest names nothing that makes it another question
+     */
+    public Optional<Question> readOn(QuestionInput input, Question beginning) {
+        Glossary names = glossary.get();
+        TimeContext context = context(input);
+        String text = spelling.corrected(PlainText.of(input.text()), names);
+        Understood own = new TextReader(names, topics, context, beginning).readOn(text, beginning);
+        return own.namesSomething()
+                ? Optional.of(new FollowUp(names, context, beginning).complete(own, input.filters()))
+                : Optional.empty();
+    }
+
+    /** The day that a question asked now counts from, unless it is asked as of another. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** What the glossary knows by that name. */
+    public Optional<Entity> named(String name) {
+        return glossary.get().byName(name);
+    }
+
+    private TimeContext context(QuestionInput input) {
+        LocalDate asOf = input.filters().asOf();
+        return new TimeContext(asOf == null ? today() : asOf, asOf != null, input.coverage(), weekRule.get(), null);
     }
 
     private Question read(

@@ -40,16 +40,25 @@ final class TextReader {
                 : alone;
     }
 
+    /** Reads the rest of a text whose beginning was read before: it leans on that whatever its words. */
+    Understood readOn(String text, Question beginning) {
+        Period window = beginning.window();
+        TimeContext dates =
+                window == null ? context : context.inYear(window.to().getYear());
+        return read(text, dates, window != null).leaning(true);
+    }
+
     private Understood read(String text, TimeContext dates, boolean hasWindowBefore) {
         FoldedText folded = FoldedText.of(text);
         String plain = folded.text();
         Language language = language(folded);
         Optional<Comparison> comparison = Comparison.find(plain);
         List<Span> cues = comparison.stream().map(Comparison::span).toList();
-        Windows windows = WindowReader.read(folded, Span.blank(plain, cues), language, dates);
+        String dated = Span.blank(plain, NotDays.in(folded, glossary));
+        Windows windows = WindowReader.read(folded, Span.blank(dated, cues), language, dates);
         if (windows.mentions().isEmpty() && !hasWindowBefore) {
             comparison = Optional.empty();
-            windows = WindowReader.read(folded, language, dates);
+            windows = WindowReader.read(folded, dated, language, dates);
         }
         Names names = Names.read(glossary, folded, windows.spans(), banks);
         String timeless = Span.blank(plain, windows.spans());

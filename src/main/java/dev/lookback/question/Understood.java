@@ -6,6 +6,7 @@ import dev.lookback.question.Question.Language;
 import dev.lookback.report.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,27 @@ record Understood(
         Topic topic,
         Focus focus,
         boolean leans) {
+    /** Words for a part of what was spoken of. */
+    private static final Pattern PART = Pattern.compile("其中|当中|里面|里头|\\bof (?:them|those|these|which)\\b");
 
     /** The same as the first question of a conversation. */
     Understood standing() {
-        return new Understood(text, folded, language, kind, windows, comparison, names, topic, focus, false);
+        return leaning(false);
+    }
+
+    /** The same as what goes on with the question before it, or as what does not. */
+    Understood leaning(boolean needsIt) {
+        return new Understood(text, folded, language, kind, windows, comparison, names, topic, focus, needsIt);
+    }
+
+    /** Tells whether it names anything that could make it another question than the one before it. */
+    boolean namesSomething() {
+        return PART.matcher(folded.text()).find()
+                || !windows.mentions().isEmpty()
+                || !names.entities().isEmpty()
+                || !names.excluded().isEmpty()
+                || !focus.sides().isEmpty()
+                || !FollowUpRules.areGeneric(topic.ownFolded());
     }
 
     /**

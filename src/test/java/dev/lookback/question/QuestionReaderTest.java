@@ -1,6 +1,8 @@
 package dev.lookback.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lookback.glossary.Entity;
@@ -78,6 +80,23 @@ class QuestionReaderTest {
         assertEquals(
                 new Focus(List.of(), Set.of(), null, Superlative.LATEST, null),
                 read("最近几次故障").focus());
+    }
+
+    @Test
+    void aDayInANameIsNoDay() {
+        assertNull(read("今日头条渠道的故障有哪些").window());
+        assertNull(read("what did the Sunday Times write about us").window());
+        assertNotNull(read("今日有什么故障").window());
+    }
+
+    @Test
+    void aWeekdayOfAHabitIsNoDay() {
+        assertNull(read("周五为什么不发版").window());
+        assertNull(read("why is there no release on Friday").window());
+        assertNull(read("周末能上线吗").window());
+        assertNotNull(read("周五的故障是什么原因").window());
+        assertNotNull(read("what failed on Friday").window());
+        assertNotNull(read("上周五为什么不发版").window());
     }
 
     @Test
