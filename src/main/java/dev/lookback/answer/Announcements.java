@@ -41,6 +41,19 @@ final class Announcements {
     private static final Pattern NO_TEAM = Pattern.compile(
             "week\\w*|report\\w*|notes?|january|february|march|april|june|july|august|september|october|november|december|monday|summary|status|team");
 
+    private static final Pattern HEADING = Pattern.compile(
+            "[\\s\\d.、#*-]*(?:(?:后续|下周|下一步|下阶段|近期|接下来|本月|下月)(?:的)?(?:主要|重点)?(?:工作|计划|安排|目标|任务|重点|动作|事项)?(?:及目标|和目标)?|next steps?|next week|plans?|to-?dos?|follow-?ups?|outlook)[\\s:]*"
+                    + "(?:(?:进行中|推进中|已完成|完成|待定|无|同上|in progress|ongoing|done|tbd|none|n/a|\\d+ ?%)[\\s.。]*)?");
+
+    /** What is so already. */
+    private static final Pattern STATE = Pattern.compile(
+            "截[至止]?(?:目前|当前|今|本周)|运行(?:平稳|稳定|正常)|已(?:经)?(?:于|正式|全部|全量|完成|上线|投产|切换|发布|启动|关闭|解决|恢复|修复|交付)|(?:正式|顺利)(?:切换|上线|投产|发布)(?:至|到|了|完成)"
+                    + "|\\b(?:has been|have been|was|were|already|went live|is live|completed on|done on)\\b");
+
+    /** What is still to come. */
+    private static final Pattern INTENT = Pattern.compile(
+            "计划|预计|准备|将|拟|待|需要?|继续|推进|跟进|下周|下月|启动(?!了)|(?<!已)(?:开始|安排)|\\b(?:will|to be|plan|planned|next|continue|should|going to)\\b");
+
     private static final Pattern LATIN = Pattern.compile("[a-z]{5,}");
     private static final int WEEK = 7;
 
@@ -74,9 +87,9 @@ final class Announcements {
                 .toList();
         List<Announcement> all = load(window == null ? newest(candidates) : candidates);
         List<Announcement> fitting = window == null ? all : onDays(question, window, all);
-        return about(retrieval, ofTeam(question, fitting)).stream()
-                .sorted(Announcement.BY_TIME)
-                .toList();
+        List<Announcement> about = about(retrieval, ofTeam(question, fitting));
+        return (about.isEmpty() && window == null ? newestNaming(retrieval, candidates) : about)
+                .stream().sorted(Announcement.BY_TIME).toList();
     }
 
     /** The days asked about; "after the week of the 10th" means the week after, however long ago that is. */
@@ -93,7 +106,7 @@ final class Announcements {
     private static void add(ReportFacts facts, boolean withPlannedDays, List<Line> lines) {
         for (Plan plan : facts.facts().plans()) {
             String chunk = facts.chunks().get(plan.id());
-            if (chunk != null) {
+            if (chunk != null && !isState(plan.item().text())) {
                 lines.add(new Line(plan.item().text(), chunk, facts.report(), null));
             }
         }
@@ -103,6 +116,13 @@ final class Announcements {
                 lines.add(new Line(progress.quote().text(), chunk, facts.report(), progress.planned()));
             }
         }
+    }
+
+    /** Below "next steps" reports write down how things stand, too; and headings that lost what stood below them. */
+    private static boolean isState(String item) {
+        String folded = FoldedText.fold(item);
+        return HEADING.matcher(folded).matches()
+                || (STATE.matcher(folded).find() && !INTENT.matcher(folded).find());
     }
 
     /** Cheap test before anything is loaded. */
@@ -123,6 +143,18 @@ final class Announcements {
                 .filter(line -> line.report.period() != null
                         && Objects.requireNonNull(line.report.period()).to().equals(last))
                 .toList();
+    }
+
+    /** Of the newest report that announces something of what the question names. */
+    private List<Announcement> newestNaming(Retrieval retrieval, List<Line> lines) {
+        List<ContentTerm> names = retrieval.terms().stream()
+                .filter(term -> term.kind() == ContentTerm.Kind.NAME)
+                .toList();
+        List<Line> naming = lines.stream()
+                .filter(line ->
+                        !names.isEmpty() && names.stream().allMatch(name -> name.isIn(FoldedText.fold(line.quote))))
+                .toList();
+        return load(newest(naming));
     }
 
     private static List<Announcement> onDays(Question question, Period window, List<Announcement> all) {

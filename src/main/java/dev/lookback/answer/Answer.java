@@ -1,7 +1,9 @@
 package dev.lookback.answer;
 
 import dev.lookback.question.Question;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,41 @@ public record Answer(
         return citations.stream()
                 .filter(citation -> sentence.citations().contains(citation.number()))
                 .toList();
+    }
+
+    /**
+     * This answer and behind it what another says; figure, rows and series are this one's as far as it has any.
+     *
+     * @param whole the question that both answer
+     */
+    Answer followedBy(Answer next, Question whole) {
+        CitationList all = new CitationList();
+        citations.forEach(citation -> all.cite(citation.passage(), citation.quote()));
+        UnaryOperator<List<Integer>> numbers = cited -> next.citations.stream()
+                .filter(citation -> cited.contains(citation.number()))
+                .map(citation -> all.cite(citation.passage(), citation.quote()))
+                .sorted()
+                .toList();
+        List<Sentence> both = new ArrayList<>(sentences);
+        next.sentences.stream()
+                .map(each -> new Sentence(each.text(), numbers.apply(each.citations()), each.checked()))
+                .filter(each -> !both.contains(each))
+                .forEach(both::add);
+        Table rows = table != null || next.table == null ? table : next.table.renumbered(numbers);
+        Series points = series != null || next.series == null ? series : next.series.renumbered(numbers);
+        boolean complete = status == Status.ANSWERED && next.status == Status.ANSWERED;
+        return new Answer(
+                id,
+                whole,
+                complete ? Status.ANSWERED : Status.PARTIAL,
+                null,
+                both,
+                all.all(),
+                rows,
+                points,
+                count == null ? next.count : count,
+                answeredBy,
+                timings.and(next.timings));
     }
 
     /** Tells this answer as it is. */
@@ -114,5 +151,13 @@ public record Answer(
      * @param retrieveMillis finding passages and facts
      * @param answerMillis putting the answer together
      */
-    public record Timings(double understandMillis, double retrieveMillis, double answerMillis) {}
+    public record Timings(double understandMillis, double retrieveMillis, double answerMillis) {
+        /** These and those that came after. */
+        Timings and(Timings later) {
+            return new Timings(
+                    understandMillis + later.understandMillis,
+                    retrieveMillis + later.retrieveMillis,
+                    answerMillis + later.answerMillis);
+        }
+    }
 }

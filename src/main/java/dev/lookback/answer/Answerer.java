@@ -6,6 +6,7 @@ import dev.lookback.index.HybridIndex;
 import dev.lookback.index.IndexCache;
 import dev.lookback.question.Question;
 import dev.lookback.question.Question.Kind;
+import dev.lookback.question.QuestionReader;
 import dev.lookback.report.Period;
 import dev.lookback.retrieve.Retrieval;
 import dev.lookback.retrieve.Retriever;
@@ -36,6 +37,7 @@ public final class Answerer {
 
     private final HybridIndex index;
     private final Retriever retriever;
+    private final QuestionReader questions;
     private final IncidentAnswers incidents;
     private final Routes routes;
     private final IndexCache<Optional<LocalDate>, LoadedPeriods> loaded;
@@ -43,12 +45,14 @@ public final class Answerer {
     /**
      * @param index facts and reports
      * @param retriever finds passages
+     * @param questions knows names and what day it is
      */
-    public Answerer(HybridIndex index, Retriever retriever) {
+    public Answerer(HybridIndex index, Retriever retriever, QuestionReader questions) {
         this.index = index;
         this.retriever = retriever;
+        this.questions = questions;
         Incidents known = new Incidents(index);
-        incidents = new IncidentAnswers(known, new GradedCounts(index));
+        incidents = new IncidentAnswers(known, new GradedCounts(index), questions::named);
         routes = new Routes(index, retriever, known, incidents);
         loaded = new IndexCache<>(index, asOf -> new LoadedPeriods(index.reports(), asOf.orElse(null)));
     }
@@ -82,7 +86,8 @@ public final class Answerer {
         Retrieval retrieval = retriever.retrieve(question, Routes.wanted(question.kind()), most);
         clock.retrieved();
         boolean uncovered = window != null && !coverage.touches(window);
-        Asked asked = new Asked(question, retrieval, !uncovered, texts);
+        LocalDate today = question.asOf() == null ? questions.today() : question.asOf();
+        Asked asked = new Asked(question, retrieval, coverage, today, texts);
         Draft draft = new Draft();
         if (uncovered && !mayBeToldElsewhere(question)) {
             return incidents.writeNoneStated(asked, draft) == Outcome.WRITTEN

@@ -4,6 +4,7 @@ import dev.lookback.index.ChunkKind;
 import dev.lookback.question.Question;
 import dev.lookback.retrieve.RankedPassage;
 import dev.lookback.retrieve.Retrieval;
+import java.time.LocalDate;
 import java.util.function.Predicate;
 
 /**
@@ -11,12 +12,18 @@ import java.util.function.Predicate;
  *
  * @param question as understood
  * @param retrieval the best passages for it
- * @param covered whether a report is about one of its days, or it names none
+ * @param loaded which days the reports are about that exist for it
+ * @param today the day it is asked on, or as of which
  * @param texts sentences in the answer's language
  */
-record Asked(Question question, Retrieval retrieval, boolean covered, Texts texts) {
+record Asked(Question question, Retrieval retrieval, LoadedPeriods loaded, LocalDate today, Texts texts) {
     private static final double MOST_OF_IT = 0.7;
     private static final double CLEARLY_MORE = 0.2;
+
+    /** Whether a report is about one of the question's days, or it names none. */
+    boolean covered() {
+        return question.window() == null || loaded.touches(question.window());
+    }
 
     /** Tells whether what was found first is of that kind. */
     boolean isFirst(ChunkKind kind) {

@@ -6,6 +6,7 @@ import dev.lookback.index.HybridIndex;
 import dev.lookback.question.Question;
 import dev.lookback.question.QuestionInput;
 import dev.lookback.question.QuestionReader;
+import dev.lookback.question.TwoCounts;
 import dev.lookback.report.Period;
 import dev.lookback.retrieve.ListPlaces;
 import dev.lookback.retrieve.Passage;
@@ -55,7 +56,7 @@ public final class Assistant {
         this.index = index;
         this.questions = questions;
         this.retriever = retriever;
-        this.answerer = new Answerer(index, retriever);
+        this.answerer = new Answerer(index, retriever, questions);
     }
 
     /**
@@ -138,18 +139,39 @@ public final class Assistant {
         Question read = understand(input);
         if (phraser == null) {
             progress.understood(read);
-            return answerer.answer(read, millisSince(start)).told(progress);
+            return answered(input, read, start).told(progress);
         }
         Question question = phraser.rewording()
                 .standAlone(input, read, progress)
                 .map(text -> reworded(text, input, read))
                 .orElse(read);
         progress.understood(question);
-        Answer answer = answerer.answer(question, millisSince(start));
+        Answer answer =
+                question.equals(read) ? answered(input, read, start) : answerer.answer(question, millisSince(start));
         if (answer.reason() == Answer.Reason.NOT_MENTIONED) {
             answer = translated(answer, input, phraser.rewording(), progress);
         }
         return phraser.phrase(answer, retriever, progress);
+    }
+
+    /** The answer to a question, or to the two that a text asks in one breath. */
+    private Answer answered(QuestionInput input, Question read, long start) {
+        return TwoCounts.in(read.text())
+                .flatMap(two -> answered(input, two, read, start))
+                .orElseGet(() -> answerer.answer(read, millisSince(start)));
+    }
+
+    /** What is asked first, then the rest; empty if the rest asks nothing else or the first has no answer. */
+    private Optional<Answer> answered(QuestionInput input, TwoCounts two, Question whole, long start) {
+        Question first = understand(input.saying(two.first()));
+        return questions
+                .readOn(input.saying(two.then()).covering(answerer.loaded(null).all()), first)
+                .flatMap(then -> {
+                    Answer answer = answerer.answer(first, millisSince(start));
+                    return answer.status() == Answer.Status.NOT_FOUND
+                            ? Optional.empty()
+                            : Optional.of(answer.followedBy(answerer.answer(then, 0), first.insteadOf(whole)));
+                });
     }
 
     private static double millisSince(long start) {

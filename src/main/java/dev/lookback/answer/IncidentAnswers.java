@@ -8,8 +8,6 @@ import dev.lookback.question.Focus.Aggregate;
 import dev.lookback.question.Focus.Superlative;
 import dev.lookback.question.Question;
 import dev.lookback.question.Question.Kind;
-import dev.lookback.question.Question.Language;
-import dev.lookback.report.Period;
 import dev.lookback.retrieve.Passage;
 import dev.lookback.retrieve.RankedPassage;
 import dev.lookback.retrieve.Retrieval;
@@ -17,10 +15,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Answers questions about incidents: which they are ({@link IncidentSearch}), then what is asked of them. */
 final class IncidentAnswers implements AnswerWriter {
@@ -44,12 +43,18 @@ final class IncidentAnswers implements AnswerWriter {
     private final Incidents incidents;
     private final GradedCounts graded;
     private final IncidentSearch search;
+    private final GroupKeys keys;
     private final EvidenceCheck evidence = new EvidenceCheck();
 
-    IncidentAnswers(Incidents incidents, GradedCounts graded) {
+    /**
+     * @param graded what reports count themselves
+     * @param glossary what is known by a name
+     */
+    IncidentAnswers(Incidents incidents, GradedCounts graded, Function<String, Optional<Entity>> glossary) {
         this.incidents = incidents;
         this.graded = graded;
         search = new IncidentSearch(incidents);
+        keys = new GroupKeys(search.texts(), glossary);
     }
 
     @Override
@@ -71,10 +76,46 @@ final class IncidentAnswers implements AnswerWriter {
     /** Writes incidents whatever kind of question it is. */
     Outcome writeThem(Asked asked, Draft draft) {
         Outcome outcome = writeFound(asked, draft);
-        if (outcome == Outcome.WRITTEN && new IncidentTraits(asked.question()).areAboutWork()) {
-            draft.say(asked.texts().of("traits.work"), List.of());
+        if (outcome == Outcome.WRITTEN) {
+            sayMentioned(asked, draft);
+            sayHowCounted(asked.question(), asked.texts(), draft);
         }
         return outcome;
+    }
+
+    /** Of a cause: incidents that speak of it without calling it the cause. */
+    private void sayMentioned(Asked asked, Draft draft) {
+        Question question = asked.question();
+        List<FoundIncident> mentioning = CauseFamily.in(question.text())
+                .map(cause -> incidents.load(incidents.known(question.asOf()).stream()
+                        .filter(event -> Incidents.isIn(question.window(), event))
+                        .filter(event -> !cause.isOf(event) && cause.isMentionedIn(event))
+                        .toList()))
+                .orElse(List.of());
+        boolean tellsAll =
+                question.entities().isEmpty() && question.focus().sides().isEmpty();
+        if (!mentioning.isEmpty() && tellsAll) {
+            List<Integer> cited = new ArrayList<>();
+            mentioning.forEach(found -> cited.addAll(found.cite(draft)));
+            draft.say(asked.texts().of("cause.mentioned", mentioning.size()), cited);
+            new IncidentWriter(asked.texts(), draft)
+                    .each(
+                            question,
+                            mentioning.stream()
+                                    .sorted(FoundIncident.NEWEST_FIRST)
+                                    .toList());
+        }
+    }
+
+    /** What was taken for granted in choosing them. */
+    static void sayHowCounted(Question question, Texts texts, Draft draft) {
+        if (new IncidentTraits(question).areAboutWork()) {
+            draft.say(texts.of("traits.work"), List.of());
+        }
+        CauseFamily.in(question.text())
+                .map(cause -> cause.family().names(question.language()))
+                .ifPresent(names -> draft.say(
+                        texts.of("cause.counted", String.join(texts.of("list.separator"), names)), List.of()));
     }
 
     private Outcome writeFound(Asked asked, Draft draft) {
@@ -90,17 +131,17 @@ final class IncidentAnswers implements AnswerWriter {
         if (!found.asked() && !isCounted(question) && asked.isToldOutside(ChunkKind.INCIDENT)) {
             return Outcome.PASSED;
         }
+        if (!found.exact() && !found.asked() && question.focus().superlative() == Superlative.LATEST) {
+            // "Any risks lately": an incident that only has some of the words may be years old.
+            return Outcome.PASSED;
+        }
         IncidentTraits traits = new IncidentTraits(question);
         boolean asksTraits = !traits.isEmpty() && found.exact();
         List<FoundIncident> incidents =
                 chosen(question, asksTraits ? traits.among(found.incidents()) : found.incidents());
         if (incidents.isEmpty() && asksTraits && !found.incidents().isEmpty()) {
-            new IncidentWriter(texts, draft)
-                    .count(
-                            List.of(),
-                            scope(texts, question, found.conditions().label())
-                                    + texts.of("names.gap")
-                                    + traits.words());
+            String scope = ScopeWords.scope(texts, question, found.conditions().label());
+            new IncidentWriter(texts, draft).noneOf(scope + texts.of("names.gap") + traits.words());
             return Outcome.WRITTEN;
         }
         if (incidents.isEmpty() && found.conditions().hasGrade()) {
@@ -108,9 +149,7 @@ final class IncidentAnswers implements AnswerWriter {
             return graded.write(question, found.conditions().grades(), texts, draft) ? Outcome.WRITTEN : Outcome.PASSED;
         }
         if (incidents.isEmpty()) {
-            return isUnheard(found, retrieval)
-                    ? Outcome.NONE_FITS
-                    : writeNone(question, retrieval, found.asked(), texts, draft);
+            return isUnheard(found, retrieval) ? Outcome.NONE_FITS : writeNone(asked, found, draft);
         }
         if (found.isPartly() && isUnheard(found, retrieval)) {
             return Outcome.NONE_FITS;
@@ -122,18 +161,21 @@ final class IncidentAnswers implements AnswerWriter {
             return writeGrades(incidents, texts, draft);
         }
         IncidentWriter writer = new IncidentWriter(texts, draft);
-        String scope = (scope(
+        String scope = (ScopeWords.scope(
                                 texts,
                                 question,
                                 found.exact() ? found.conditions().label() : "")
-                        + (asksTraits ? texts.of("names.gap") + traits.words() : ""))
+                        + (question.focus().sides().isEmpty() || !found.exact()
+                                ? ""
+                                : texts.of("names.gap") + SideWords.of(question, texts))
+                        + (asksTraits ? texts.of("names.gap") + texts.of("traits.that", traits.words()) : ""))
                 .strip();
         if (traits.lackDuration()) {
             writer.write(question, incidents, scope);
             writer.table(incidents);
             return Outcome.WRITTEN;
         }
-        if (new IncidentRanking(texts, draft, search.texts()).write(question, incidents, scope)) {
+        if (new IncidentRanking(texts, draft, keys).write(question, incidents, scope)) {
             writer.table(incidents);
             return Outcome.WRITTEN;
         }
@@ -225,7 +267,11 @@ final class IncidentAnswers implements AnswerWriter {
                 String quote = PassageWriter.quote(passage.text());
                 String words = quote.replaceAll("\\s+", " ");
                 draft.say(
-                        texts.of("count.noneStated", scope(texts, question), PassageWriter.from(passage), words),
+                        texts.of(
+                                "count.noneStated",
+                                ScopeWords.scope(texts, question),
+                                PassageWriter.from(passage),
+                                words),
                         List.of(draft.cite(passage, quote)));
                 draft.count(0);
                 return Outcome.WRITTEN;
@@ -234,13 +280,26 @@ final class IncidentAnswers implements AnswerWriter {
         return Outcome.PASSED;
     }
 
-    private Outcome writeNone(Question question, Retrieval retrieval, boolean asked, Texts texts, Draft draft) {
-        if (!asked) {
+    private Outcome writeNone(Asked asked, IncidentSearch.Result found, Draft draft) {
+        Question question = asked.question();
+        Texts texts = asked.texts();
+        if (!found.asked()) {
             return Outcome.PASSED;
         }
-        if ((isCounted(question) || question.kind() == Kind.LIST) && isKnown(question, retrieval)) {
-            new IncidentWriter(texts, draft).count(List.of(), scope(texts, question));
-            if (question.entities().isEmpty()) {
+        if ((isCounted(question) || question.kind() == Kind.LIST)
+                && isKnown(question, found.conditions(), asked.retrieval())) {
+            String label = Stream.of(
+                            SideWords.of(question, texts), found.conditions().label())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(texts.of("names.gap")));
+            IncidentWriter writer = new IncidentWriter(texts, draft);
+            String scope = ScopeWords.scope(texts, question);
+            if (label.isEmpty()) {
+                writer.count(List.of(), scope);
+            } else {
+                writer.noneOf(scope.isEmpty() ? label : scope + texts.of("names.gap") + label);
+            }
+            if (label.isEmpty() && question.entities().isEmpty()) {
                 graded.write(question, texts, draft);
             }
             return Outcome.WRITTEN;
@@ -248,10 +307,12 @@ final class IncidentAnswers implements AnswerWriter {
         return question.entities().isEmpty() ? Outcome.PASSED : Outcome.NONE_FITS;
     }
 
-    /** Zero is an answer only about days or names that the reports know. */
-    private static boolean isKnown(Question question, Retrieval retrieval) {
+    /** Zero is an answer only about days, names or causes that the reports know. */
+    private static boolean isKnown(Question question, IncidentConditions conditions, Retrieval retrieval) {
         return retrieval.support().missing().isEmpty()
-                && (question.window() != null || !question.entities().isEmpty());
+                && (question.window() != null
+                        || !question.entities().isEmpty()
+                        || conditions.cause().isPresent());
     }
 
     /** "Has it failed more than once, how often" is counted, whatever else it asks. */
@@ -295,37 +356,5 @@ final class IncidentAnswers implements AnswerWriter {
     private static Comparator<FoundIncident> byMinutes() {
         return Comparator.comparingInt(
                 found -> Objects.requireNonNull(found.incident().minutes()));
-    }
-
-    /** The names asked about, as the answer's language has them. */
-    static String subject(Question question) {
-        return question.entities().stream()
-                .filter(entity -> entity.kind() != Entity.Kind.TERM)
-                .map(entity -> name(entity, question))
-                .collect(Collectors.joining(question.language() == Language.ZH ? "、" : ", "));
-    }
-
-    /** What the answer's language calls a thing. */
-    static String name(Entity entity, Question question) {
-        return question.language() == Language.EN && !entity.en().isEmpty()
-                ? entity.en().getFirst()
-                : entity.canonical();
-    }
-
-    /** What is counted: the names asked about and the days. */
-    static String scope(Texts texts, Question question) {
-        return scope(texts, question, "");
-    }
-
-    private static String scope(Texts texts, Question question, String label) {
-        String days = question.windowLabel().isEmpty() ? window(texts, question.window()) : question.windowLabel();
-        String subject = subject(question);
-        return Stream.of(subject.isEmpty() ? label : subject, days)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(texts.of("names.gap")));
-    }
-
-    static String window(Texts texts, @Nullable Period window) {
-        return window == null ? "" : texts.of("window.of", window.from(), window.to());
     }
 }

@@ -96,7 +96,7 @@ final class IncidentComparison {
         Map<String, List<FoundIncident>> sides = new LinkedHashMap<>();
         for (Entity entity : question.entities()) {
             sides.put(
-                    IncidentAnswers.name(entity, question),
+                    ScopeWords.name(entity, question),
                     found.stream().filter(each -> search.names(entity, each)).toList());
         }
         return sides;
@@ -118,11 +118,10 @@ final class IncidentComparison {
 
     private Map<String, List<FoundIncident>> byDays(Question question, Retrieval retrieval) {
         Map<String, List<FoundIncident>> sides = new LinkedHashMap<>();
-        String subject = IncidentAnswers.subject(question);
+        String subject = ScopeWords.subject(question);
         for (Period days :
                 List.of(Objects.requireNonNull(question.comparedWith()), Objects.requireNonNull(question.window()))) {
-            String label =
-                    (subject.isEmpty() ? "" : subject + texts.of("names.gap")) + IncidentAnswers.window(texts, days);
+            String label = (subject.isEmpty() ? "" : subject + texts.of("names.gap")) + ScopeWords.window(texts, days);
             sides.put(label, search.find(question, days, retrieval).incidents());
         }
         return sides;

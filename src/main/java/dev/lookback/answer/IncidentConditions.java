@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,7 @@ final class IncidentConditions {
     private final List<ContentTerm> excluded;
     private final List<ContentTerm> words;
     private final Set<String> grades;
+    private final Optional<CauseFamily.Asked> cause;
 
     /**
      * @param terms content terms of the question that may tell one incident from another
@@ -62,19 +64,26 @@ final class IncidentConditions {
     IncidentConditions(Question question, List<ContentTerm> terms) {
         this.question = question;
         this.grades = grades(question.text());
+        this.cause = CauseFamily.in(question.text());
+        Optional<Grouping> grouping = Grouping.of(question);
         parties = names(question.entities().stream().filter(IncidentConditions::isParty));
         things = names(
                 question.entities().stream().filter(entity -> !isParty(entity) && entity.kind() != Entity.Kind.TERM));
         excluded = names(question.focus().excluded().stream());
-        List<ContentTerm> rest =
-                terms.stream().filter(term -> !isEntity(term) && !isGrade(term)).toList();
+        List<ContentTerm> rest = terms.stream()
+                .filter(term -> !isEntity(term) && !isGrade(term))
+                .filter(term -> cause.filter(asked -> asked.holds(term)).isEmpty())
+                .filter(term -> grouping.filter(by -> by.holds(term.text())).isEmpty())
+                .toList();
         codes = rest.stream().filter(IncidentConditions::isLiteral).toList();
         List<ContentTerm> content = rest.stream()
                 .filter(term -> !isLiteral(term) && isContent(term.text(), question))
                 .filter(term -> !term.text().matches("银行|banks?")
                         || !BY_BANK.matcher(FoldedText.fold(question.text())).find())
                 .filter(term -> question.focus().sides().isEmpty()
-                        || !SIDE_WORDS.matcher(term.text()).matches())
+                        || !SIDE_WORDS
+                                .matcher(term.text().replaceAll("'s?$", ""))
+                                .matches())
                 .filter(term -> !widens(term.text(), question))
                 .toList();
         List<ContentTerm> lasting =
@@ -108,6 +117,7 @@ final class IncidentConditions {
     private IncidentConditions(IncidentConditions of, List<ContentTerm> words) {
         question = of.question;
         grades = of.grades;
+        cause = of.cause;
         parties = of.parties;
         things = of.things;
         codes = of.codes;
@@ -128,13 +138,13 @@ final class IncidentConditions {
     /** What the question calls what is asked about, names of the glossary aside; empty if it has no words for it. */
     String label() {
         FoldedText folded = FoldedText.of(question.text());
-        List<int[]> spans = Stream.concat(codes.stream(), words.stream())
-                .filter(term -> folded.text().contains(term.text()))
-                .map(term -> {
-                    int start = folded.text().indexOf(term.text());
-                    return new int[] {
-                        folded.start(start), folded.end(start + term.text().length() - 1)
-                    };
+        List<int[]> spans = Stream.concat(
+                        Stream.concat(codes.stream(), words.stream()).map(ContentTerm::text),
+                        cause.stream().map(CauseFamily.Asked::words))
+                .filter(folded.text()::contains)
+                .map(words -> {
+                    int start = folded.text().indexOf(words);
+                    return new int[] {folded.start(start), folded.end(start + words.length() - 1)};
                 })
                 .sorted(Comparator.comparingInt(span -> span[0]))
                 .toList();
@@ -159,6 +169,11 @@ final class IncidentConditions {
         return question.window() != null || !parties.isEmpty() || !things.isEmpty() || !codes.isEmpty() || hasFocus();
     }
 
+    /** The cause that is asked for, if it is one of many names. */
+    Optional<CauseFamily.Asked> cause() {
+        return cause;
+    }
+
     /** Whether a grade is asked for. */
     boolean hasGrade() {
         return !grades.isEmpty();
@@ -171,13 +186,15 @@ final class IncidentConditions {
 
     private boolean hasFocus() {
         return !grades.isEmpty()
+                || cause.isPresent()
                 || !question.focus().sides().isEmpty()
                 || !question.focus().excluded().isEmpty();
     }
 
     /** Tells whether it has the names, the sides and the grade; one name of each sort is enough. */
     boolean namesHold(Event event, IncidentText texts) {
-        return isAboutOne(parties, event, texts)
+        return (cause.isEmpty() || cause.get().isOf(event))
+                && isAboutOne(parties, event, texts)
                 && isAboutOne(things, event, texts)
                 && (codes.isEmpty() || codes.stream().anyMatch(code -> code.isIn(texts.of(event))))
                 && focusHolds(event, texts);

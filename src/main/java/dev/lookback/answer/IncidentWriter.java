@@ -59,6 +59,12 @@ final class IncidentWriter {
         draft.count(incidents.size());
     }
 
+    /** Says that there are none of those that were asked for, whatever others there are. */
+    void noneOf(String scope) {
+        draft.say(texts.of("count.noneOf", scope), List.of());
+        draft.count(0);
+    }
+
     private String sides(List<FoundIncident> incidents) {
         Map<Side, Integer> counts = new EnumMap<>(Side.class);
         incidents.forEach(found -> counts.merge(found.incident().side(), 1, Integer::sum));

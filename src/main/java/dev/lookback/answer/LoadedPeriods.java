@@ -2,17 +2,25 @@ package dev.lookback.answer;
 
 import dev.lookback.index.ReportSummary;
 import dev.lookback.report.Period;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which days the loaded reports are about. Immutable. */
 final class LoadedPeriods {
     private static final int WEEK = 7;
+    private static final int LONGEST_WEEK = 10;
 
     private final List<Period> periods;
     private final @Nullable Period all;
@@ -45,6 +53,39 @@ final class LoadedPeriods {
     @Nullable
     Period all() {
         return all;
+    }
+
+    /** The weeks, from Monday on, that a report of at most ten days is about: its days, earliest first. */
+    List<Period> weeks() {
+        Map<LocalDate, Period> weeks = new TreeMap<>();
+        periods.stream()
+                .filter(period -> period.to().isBefore(period.from().plusDays(LONGEST_WEEK)))
+                .forEach(period -> weeks.merge(
+                        period.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                        period,
+                        LoadedPeriods::joined));
+        return List.copyOf(weeks.values());
+    }
+
+    private static Period joined(Period one, Period other) {
+        return new Period(
+                one.from().isBefore(other.from()) ? one.from() : other.from(),
+                one.to().isAfter(other.to()) ? one.to() : other.to());
+    }
+
+    /** The months of which a report is about some day, earliest first. */
+    List<Period> months() {
+        Set<YearMonth> months = new TreeSet<>();
+        for (Period period : periods) {
+            for (YearMonth month = YearMonth.from(period.from());
+                    !month.isAfter(YearMonth.from(period.to()));
+                    month = month.plusMonths(1)) {
+                months.add(month);
+            }
+        }
+        return months.stream()
+                .map(month -> new Period(month.atDay(1), month.atEndOfMonth()))
+                .toList();
     }
 
     boolean isEmpty() {

@@ -23,10 +23,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what a metric is and how it developed: which metric is meant, and its readings on the days asked about. */
 final class MetricAnswers implements AnswerWriter {
+    /** "When did it first", "in which weeks", "how many times". */
+    private static final Pattern ASKS_WHEN = Pattern.compile(
+            "第一次|首次|头一(?:次|回)|最早|首度|哪(?:一|几|些)?(?:天|周|个?月|期|次|份|年)|什么时候|何时|几(?:次|周|期|个月)|多少(?:次|周|期)|有没有|是否|过(?:吗|没有?)"
+                    + "|\\b(?:first|when|which (?:weeks?|days?|months?|reports?)|how (?:many times|many weeks|often)|ever)\\b");
+
+    private static final Pattern ASKS_CHANGE = Pattern.compile(
+            "(?:降|跌|掉|涨|升|加|减|提高|变)(?:低|少|高|多|了|到|化)*(?:多少|几|多大)|\\bhow much\\b.{0,40}\\b(?:drop|fall|fell|rise|rose|grow|grew|decline|increase|decrease|change|improve)\\w*\\b");
+
+    private static final Pattern CHANGE = Pattern.compile(
+            "降低|下降|提升|提高|上升|上涨|增加|减少|回落|降到|升到|降至|升至|较上|(?i)\\b(?:down|up|from|fell|rose|dropped|increased|decreased|improved)\\b");
+
     private static final double NAMED = 0.5;
     private static final double WHOLE = 0.99;
     /** A shorter Chinese word is seldom the thing that is measured. */
@@ -61,8 +73,25 @@ final class MetricAnswers implements AnswerWriter {
             writer.compare(readings, before);
         } else {
             writer.write(readings, question.focus().superlative());
+            if (ASKS_CHANGE.matcher(FoldedText.fold(question.text())).find()) {
+                sayChange(readings, asked.texts(), draft);
+            }
         }
         return Outcome.WRITTEN;
+    }
+
+    /** What the newest report that gives the metric says itself of how it changed. */
+    private static void sayChange(List<Reading> readings, Texts texts, Draft draft) {
+        readings.reversed().stream()
+                .map(Reading::passage)
+                .filter(passage -> CHANGE.matcher(passage.text()).find())
+                .findFirst()
+                .ifPresent(passage -> {
+                    String quote = PassageWriter.quote(passage.text());
+                    draft.say(
+                            texts.of("quote", PassageWriter.from(passage), quote.replaceAll("\\s+", " ")),
+                            List.of(draft.cite(passage, quote)));
+                });
     }
 
     /** Writes the metric if the question says its whole name: "number of on-call pages". */
@@ -72,6 +101,32 @@ final class MetricAnswers implements AnswerWriter {
                 .filter(each -> new NameMatch(question.wording().standAlone(), List.of()).of(each) >= WHOLE)
                 .map(each -> write(asked, draft))
                 .orElse(Outcome.PASSED);
+    }
+
+    /**
+     * Writes when a metric that the question names first passed the bound it names; nothing unless it asks when, and the
+     * metric's readings are of the bound's unit.
+     */
+    Outcome writeBound(Asked asked, Draft draft) {
+        Question question = asked.question();
+        Optional<Bound> bound =
+                ASKS_WHEN.matcher(FoldedText.fold(question.text())).find()
+                        ? Bound.in(question.text())
+                        : Optional.empty();
+        if (bound.isEmpty()) {
+            return Outcome.PASSED;
+        }
+        List<ReportFacts> all = facts(question, question.window());
+        Optional<String> name = name(question, asked.retrieval(), all);
+        List<Reading> readings = name.map(each -> readings(each, all)).orElse(List.of());
+        boolean fits = !readings.isEmpty()
+                && readings.stream()
+                        .allMatch(reading -> bound.get().isOf(reading.metric().unit()))
+                && !isOfSomethingElse(asked.retrieval(), name.orElseThrow(), readings);
+        if (fits) {
+            new BoundWriter(name.orElseThrow(), asked.texts(), draft).write(readings, bound.get());
+        }
+        return Outcome.of(draft);
     }
 
     private List<ReportFacts> facts(Question question, @Nullable Period window) {

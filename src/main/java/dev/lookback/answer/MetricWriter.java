@@ -141,7 +141,8 @@ final class MetricWriter {
         draft.say(text, List.of(before.cite(draft), next.cite(draft)));
     }
 
-    private void show(List<Reading> readings) {
+    /** Shows them as rows and as a series. */
+    void show(List<Reading> readings) {
         List<Series.Point> points = new ArrayList<>();
         List<Table.Row> rows = new ArrayList<>();
         for (Reading reading : readings) {

@@ -54,8 +54,7 @@ record NotFound(Reason reason, String text) {
                 .orElseGet(() -> coverage.firstAfter(window)
                         .map(after -> texts.of("notFound.before", after))
                         .orElse(""));
-        return new NotFound(
-                Reason.NO_REPORTS, texts.of("notFound.noReports", IncidentAnswers.window(texts, window), gap));
+        return new NotFound(Reason.NO_REPORTS, texts.of("notFound.noReports", ScopeWords.window(texts, window), gap));
     }
 
     /** The passages carry no answer; names that none of them holds are told. */

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * its words tell whether it was done, moved or dropped.
  */
 final class PlanOutcomes {
-    private static final int WEEKS_AFTER = 9;
+    /** How long after it was announced something is looked for. */
+    static final int WEEKS_AFTER = 9;
+
     private static final int PASSAGES = 12;
     private static final double COVERED = 0.5;
     private static final double COVERED_WITH_NAMES = 0.22;

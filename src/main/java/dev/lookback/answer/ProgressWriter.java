@@ -39,14 +39,28 @@ final class ProgressWriter {
      *
      * @param name what the question calls the project; empty if it has no name of its own
      * @param states by time, at least one with a fact
+     * @param asksPercent whether the newest percentage comes first, however old it is
      */
-    void write(String name, List<ProjectState> states) {
+    void write(String name, List<ProjectState> states, boolean asksPercent) {
         List<ProjectState> newest = states.reversed();
         List<ProjectState> latest = latest(newest);
         String common = commonName(states);
         String told = latest.getFirst().project().orElse(common);
         String project = name.isEmpty() ? told : common.startsWith(name) ? common : name;
         Set<ProjectState> said = new HashSet<>();
+        if (asksPercent && latest.stream().allMatch(state -> percent(state).isEmpty())) {
+            newest.stream()
+                    .filter(state -> state.tells() && percent(state).isPresent())
+                    .findFirst()
+                    .ifPresent(state -> draft.say(
+                            texts.of(
+                                    "progress.percentAsOf",
+                                    project,
+                                    from(state),
+                                    percent(state).orElseThrow(),
+                                    state.words()),
+                            cite(state)));
+        }
         latest.forEach(state -> {
             draft.say(texts.of("progress.latest", project, from(state), figures(state), state.words()), cite(state));
             said.add(state);
@@ -58,6 +72,10 @@ final class ProgressWriter {
                 .forEach(state -> draft.say(
                         texts.of("progress.earlier", from(state), figures(state), state.words()), cite(state)));
         draft.show(table(newest.subList(0, Math.min(MOST_ROWS, newest.size()))));
+    }
+
+    private static Optional<String> percent(ProjectState state) {
+        return Optional.ofNullable(state.progress()).map(Progress::percent).map(String::valueOf);
     }
 
     /** Of the newest report that tells a state; where it is finished or stopped comes first. */

@@ -5,6 +5,7 @@ import dev.lookback.index.ChunkKind;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.question.Question.Kind;
 import dev.lookback.retrieve.Retriever;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,8 @@ final class Routes {
     private final PlanAnswers plans;
     private final SummaryAnswers summaries;
     private final PassageAnswers passages;
+    /** What asks for something of its own, whatever kind of question it looks like. */
+    private final List<AnswerWriter> first;
 
     /**
      * @param known incidents
@@ -32,11 +35,21 @@ final class Routes {
         plans = new PlanAnswers(index, retriever);
         summaries = new SummaryAnswers(index, known, retriever);
         passages = new PassageAnswers(retriever);
+        first = List.of(
+                new RoleQuestions(),
+                new WeekdayQuestions(),
+                metrics::writeBound,
+                new IncidentShare(known),
+                new LastIncident(known),
+                new QuietStretches(known),
+                new AuthorAnswers(index, retriever, known));
     }
 
-    /** Lets the writers for the question's kind try, the passages' own words last. */
+    /** Lets the writers of what is asked in one way only try, then those for the question's kind, the passages' own words last. */
     Outcome write(Asked asked, Draft draft) {
-        for (AnswerWriter writer : of(asked.question().kind())) {
+        List<AnswerWriter> writers = new ArrayList<>(first);
+        writers.addAll(of(asked.question().kind()));
+        for (AnswerWriter writer : writers) {
             Outcome outcome = writer.write(asked, draft);
             if (outcome != Outcome.PASSED) {
                 return outcome;

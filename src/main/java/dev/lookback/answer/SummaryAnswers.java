@@ -54,7 +54,7 @@ final class SummaryAnswers implements AnswerWriter {
                 .stream()
                 .sorted(FoundIncident.NEWEST_FIRST)
                 .toList();
-        String days = question.windowLabel().isEmpty() ? IncidentAnswers.window(texts, window) : question.windowLabel();
+        String days = ScopeWords.days(texts, question);
         IncidentWriter writer = new IncidentWriter(texts, draft);
         if (!found.isEmpty()) {
             writer.write(question, found, days);

@@ -19,7 +19,9 @@ class PlanAnswersTest extends AnswerTest {
                         "# 下周计划",
                         "1. 备件库盘点验收",
                         "2. 站台监控割接",
-                        "3. 编写雨季预案")
+                        "3. 编写雨季预案",
+                        "4. 旧台账已于3/2正式切换至新系统，运行稳定",
+                        "后续工作：进行中")
                 .report(
                         "2024-03-15.md",
                         "# 车务周报 2024-03-11 ~ 2024-03-17",
@@ -38,6 +40,16 @@ class PlanAnswersTest extends AnswerTest {
                 List.of("后来完成", "后来改期或未完成", "此后两个月的报告没有再提到"),
                 answer.table().rows().stream().map(row -> row.cells().get(2)).toList(),
                 answer.text());
+    }
+
+    @Test
+    void saysHowManyWereKept() {
+        Answer answer = bench.ask("2024年3月4日到3月10日那期的下周计划完成了几项");
+
+        assertEquals(
+                "这 3 项里：后来写明完成的 1 项、改期或未完成的 1 项、此后没有再提到的 1 项。",
+                answer.sentences().get(1).text());
+        assertEquals(1, answer.count());
     }
 
     @Test
