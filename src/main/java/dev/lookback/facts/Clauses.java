@@ -2,6 +2,7 @@ package dev.lookback.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into sentences and clauses.
@@ -13,6 +14,7 @@ import java.util.List;
  */
 final class Clauses {
     private static final int LONGEST_ASIDE = 120;
+    private static final Pattern NEXT_STEP = Pattern.compile("\\s*(?:\\d{1,2}[/.月-]\\d{1,2}日?\\s*)?\\d{1,2}[:点时]");
     private static final String OPENING = "([{【「『《“‘";
     private static final String CLOSING = ")]}】」』》”’";
 
@@ -29,6 +31,16 @@ final class Clauses {
         Clauses cutter = new Clauses(text);
         cutter.cut();
         return List.copyOf(cutter.clauses);
+    }
+
+    /** The clauses of several texts, one behind the other. */
+    static List<Clause> of(List<Stretch> texts) {
+        List<Clause> all = new ArrayList<>();
+        for (Stretch text : texts) {
+            int sentences = all.isEmpty() ? 0 : all.getLast().sentence() + 1;
+            of(text).forEach(clause -> all.add(new Clause(clause.words(), sentences + clause.sentence())));
+        }
+        return List.copyOf(all);
     }
 
     private void cut() {
@@ -64,7 +76,12 @@ final class Clauses {
         if ("。!?;\n".indexOf(character) >= 0) {
             return true;
         }
-        return character == '.' && endsEnglishSentence(text, at);
+        return (character == '.' && endsEnglishSentence(text, at)) || (character == '→' && leadsToATime(text, at));
+    }
+
+    /** {@code 10:02 告警 → 10:11 扩容}, and not {@code 80ms→4s}. */
+    private static boolean leadsToATime(String text, int at) {
+        return NEXT_STEP.matcher(text).region(at + 1, text.length()).lookingAt();
     }
 
     /** {@code down. Impact} ends one; {@code 4.13}, {@code e.g. Visa}, {@code 2. Fix} do not. */

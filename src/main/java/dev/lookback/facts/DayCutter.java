@@ -1,11 +1,15 @@
 package dev.lookback.facts;
 
+import dev.lookback.report.Period;
 import dev.lookback.report.Report;
 import dev.lookback.report.ReportCalendar;
 import dev.lookback.report.TimeMention;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text that tells of several days: {@code 周二上午…。周四夜里…} are two stories.
@@ -21,6 +25,7 @@ final class DayCutter {
     private static final Pattern RELATIVE = Pattern.compile(
             "(?:当|同|那|次|翌|隔|第二)[天日晚早晨]|(?:the )?(?:same|that|next) (?:day|morning|afternoon|evening|night)");
 
+    private final WordList another = WordList.load("another.txt");
     private final Report report;
 
     DayCutter(Report report) {
@@ -40,6 +45,26 @@ final class DayCutter {
         return ReportCalendar.find(words, report).stream().anyMatch(TimeMention::isDay);
     }
 
+    /** The day that the innermost heading with times begins with; null if it names others, or if no heading names any. */
+    @Nullable
+    LocalDate above(List<String> headings) {
+        for (String heading : headings.reversed()) {
+            List<TimeMention> times = ReportCalendar.find(heading, report);
+            if (!times.isEmpty()) {
+                TimeMention first = times.getFirst();
+                boolean mere = Timed.isMereDay(heading, times);
+                boolean opens =
+                        mere && heading.substring(0, first.start()).chars().noneMatch(Character::isLetterOrDigit);
+                boolean single = times.stream()
+                        .allMatch(time ->
+                                time.isDay() && time.until() == null && Objects.equals(first.date(), time.date()));
+                return opens && single && !first.future() ? first.date() : null;
+            }
+        }
+        Period period = report.period();
+        return period != null && period.from().equals(period.to()) ? period.from() : null;
+    }
+
     private List<Stretch> cut(Stretch whole, boolean onlyLines) {
         List<Integer> starts = new ArrayList<>(List.of(whole.from()));
         List<Timed> days = Timed.in(whole, report).stream()
@@ -53,7 +78,8 @@ final class DayCutter {
             while (day < days.size() && days.get(day).words().from() < from) {
                 day++;
             }
-            boolean begins = day < days.size() && days.get(day).words().from() - from <= LEAD;
+            int lead = another.atStart(clause.words()).map(Stretch::length).orElse(0) + LEAD;
+            boolean begins = day < days.size() && days.get(day).words().from() - from <= lead;
             if (clause.sentence() != sentence
                     && begins
                     && (!onlyLines || beginsLine(whole, from))

@@ -141,9 +141,7 @@ final class EntityRule {
     /** Where systems are named: everything but what is still to be done. */
     private static List<Stretch> parts(Telling telling) {
         List<Stretch> parts = new ArrayList<>();
-        if (!telling.narrative().isBlank()) {
-            parts.add(telling.narrative());
-        }
+        telling.story().stream().filter(words -> !words.isBlank()).forEach(parts::add);
         for (FieldLabel label : List.of(
                 FieldLabel.TITLE, FieldLabel.SYMPTOM, FieldLabel.IMPACT, FieldLabel.CAUSE, FieldLabel.HANDLING)) {
             telling.values(label).forEach(parts::add);

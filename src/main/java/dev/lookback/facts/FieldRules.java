@@ -52,7 +52,7 @@ final class FieldRules {
 
     /** No cause label, but a cause in the words of another field: {@code 处理：重启，原因是内存不足}. */
     private Optional<Stretch> aside(Telling telling) {
-        return Stream.of(FieldLabel.SYMPTOM, FieldLabel.HANDLING, FieldLabel.TIMELINE, FieldLabel.IMPACT)
+        return Stream.of(FieldLabel.SYMPTOM, FieldLabel.HANDLING, FieldLabel.IMPACT)
                 .flatMap(telling::values)
                 .flatMap(value -> Clauses.of(value).stream())
                 .flatMap(clause -> causes.stated(clause.words()).stream())
@@ -80,18 +80,13 @@ final class FieldRules {
         return !remark && !open && !suspicion.in(clauses.getFirst().words());
     }
 
-    Optional<Stretch> handling(Telling telling, Narrative narrative, List<Timed> times) {
+    Optional<Stretch> handling(Telling telling, Narrative narrative) {
         return telling.value(FieldLabel.HANDLING)
-                .or(() -> done(narrative))
-                .or(() -> telling.value(FieldLabel.TIMELINE).flatMap(value -> steps(value, times)))
+                .or(() -> done(withoutReports(telling, narrative)))
                 .map(this::withoutClosingGrade);
     }
 
     /** The clauses in which somebody does something, with the recovery beside them. */
-    private static Optional<Stretch> done(Narrative narrative) {
-        return done(narrative.clauses());
-    }
-
     private static Optional<Stretch> done(List<Told> clauses) {
         Stretch run = null;
         boolean acted = false;
@@ -120,15 +115,16 @@ final class FieldRules {
                 .findFirst();
     }
 
-    /** {@code 14:02 告警；14:18 终止批量任务；14:25 恢复}: what was done between. */
-    private Optional<Stretch> steps(Stretch timeline, List<Timed> times) {
-        List<Told> clauses = narratives.read(timeline, times, false).clauses().stream()
-                .filter(told -> told.role() != Role.HANDLING || !isReport(told.words()))
+    /** {@code 14:02 告警；14:10 拉群；14:18 终止批量任务}: in a timeline calling others together is no step that cures. */
+    private List<Told> withoutReports(Telling telling, Narrative narrative) {
+        List<Stretch> timelines = telling.values(FieldLabel.TIMELINE).toList();
+        return narrative.clauses().stream()
+                .filter(told -> told.role() != Role.HANDLING
+                        || !isReport(told.words())
+                        || timelines.stream().noneMatch(value -> value.holds(told.words())))
                 .toList();
-        return done(clauses);
     }
 
-    /** {@code 11:35 拉群}: calling others together is no step that cures. */
     private boolean isReport(Stretch words) {
         List<Stretch> acts = action.all(words);
         return notCure.in(words) && acts.stream().allMatch(act -> notCure.in(act));

@@ -34,10 +34,13 @@ final class IncidentEvidence {
 
     /** Others say that they are going to work on something: {@code 招行来函：…}, {@code Visa have given notice of …}. */
     private static final Pattern NOTICE = Pattern.compile(
-            "通知|来函|函告|来电告知|邮件|告知|公告|预告|提醒我们|\\bnotice\\b|told us|informed us|advised (?:us|that)|let us know|announced|e-?mail\\b|\\bwill (?:be|cut|take|run|move|switch|perform|carry)\\b");
+            "(?:那边|对方|行|方|他们|厂商|运营商)[说称]|通知|来函|函告|来电告知|邮件|告知|公告|预告|提醒我们|\\bnotice\\b|told us|informed us|advised (?:us|that)|let us know|announced|e-?mail\\b|\\bwill (?:be|cut|take|run|move|switch|perform|carry)\\b");
+
+    private static final Pattern SPARE = Pattern.compile("(?:正常|自动|成功)(?:接管|顶上|倒换)|took over");
+    private static final Pattern ALARM = Pattern.compile("告警|报警|alert\\w*|alarm\\w*");
 
     private static final Pattern WORK = Pattern.compile(
-            "升级|维护|割接|切换|停机|扩容|演练|迁移|检修|停电|改造|断网演|maintenance|upgrade|outage of|\\bdown for\\b|unavailable|power|migration|cut-?over|window");
+            "升级|维护|割接|切换|更换|换(?:防火墙|设备|机|线|证书)|停机|扩容|演练|迁移|检修|停电|改造|断网演|maintenance|upgrade|outage of|\\bdown for\\b|unavailable|power|migration|cut-?over|window");
     private final WordList failure = WordList.load("failure.txt");
     private final WordList mechanism = WordList.load("mechanism.txt");
     private final WordList drill = WordList.load("drill.txt");
@@ -140,9 +143,21 @@ final class IncidentEvidence {
                 && !reading.minutes()
                 && reading.grade().isEmpty()
                 && reading.cause().isEmpty()
-                && reading.handling().isEmpty()
+                && (reading.handling().filter(IncidentEvidence::isCure).isEmpty() || onlyAlarmed(telling.whole()))
                 && !reading.open()
                 && !reading.update();
+    }
+
+    /** More than the spare that took over by itself. */
+    private static boolean isCure(Stretch handling) {
+        return !SPARE.matcher(handling.folded()).find();
+    }
+
+    /** {@code 磁盘 92% 告警，清日志}. */
+    private boolean onlyAlarmed(Stretch whole) {
+        List<Stretch> words = failure.all(withoutEffect(whole));
+        return !words.isEmpty()
+                && words.stream().allMatch(word -> ALARM.matcher(word.folded()).matches());
     }
 
     /** {@code 前置升级（计划内），期间不可用 | 按期完成}: the stop was part of the work, and nothing else went wrong. */

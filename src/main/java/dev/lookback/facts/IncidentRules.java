@@ -67,7 +67,7 @@ final class IncidentRules {
         }
         List<Timed> times = Timed.in(telling, report);
         boolean update = isUpdate(report, telling, times);
-        Narrative narrative = narratives.read(telling.narrative(), times, update, EntityRule.outsiders(telling, names));
+        Narrative narrative = narratives.read(telling.story(), times, update, EntityRule.outsiders(telling, names));
         Optional<Stated> told = durations.find(telling);
         Optional<Begun> begun = when.find(telling, narrative, times, update);
         Optional<Moment> over = recovery.find(telling, narrative, times, begun, told);
@@ -80,7 +80,7 @@ final class IncidentRules {
                 symptoms.find(telling, narrative),
                 fields.impact(telling, narrative),
                 cause,
-                fields.handling(telling, narrative, times),
+                fields.handling(telling, narrative),
                 fields.grade(telling),
                 over.isPresent(),
                 stated.isPresent(),

@@ -2,6 +2,8 @@ package dev.lookback.facts;
 
 import dev.lookback.facts.Telling.Shape;
 import dev.lookback.report.Report;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import java.util.Optional;
  * recovery rather than with a failure; behind a recovery only a remark does.
  */
 final class LogLines {
+    private static final Duration LONGEST = Duration.ofHours(6);
+
     private final WordList failure = WordList.load("failure.txt");
     private final WordList recovery = WordList.load("recovery.txt");
     private final WordList over = WordList.load("recovery-strong.txt");
@@ -34,7 +38,9 @@ final class LogLines {
             Telling last = joined.isEmpty() ? null : joined.getLast();
             if (last != null && goesOn(last, telling, report)) {
                 Stretch whole = last.whole().upTo(telling.whole());
-                joined.set(joined.size() - 1, maker.text(whole, last.topic(), Shape.EVENT));
+                joined.set(
+                        joined.size() - 1,
+                        maker.text(whole, last.topic(), Shape.EVENT).on(last.day()));
             } else {
                 joined.add(telling);
             }
@@ -50,7 +56,8 @@ final class LogLines {
         Optional<Timed> then = opening(next, report);
         if (began.isEmpty()
                 || then.isEmpty()
-                || !began.get().day().equals(then.get().day())) {
+                || !began.get().day().equals(then.get().day())
+                || !isSoonAfter(last, began.get(), then.get())) {
             return false;
         }
         Stretch said = new Stretch(
@@ -69,8 +76,19 @@ final class LogLines {
         return !over.in(last.whole()) && acts && (!failure.in(first) || finding.in(first));
     }
 
+    /** Bullets of a day must tell their times, and not lie half a day apart. */
+    private static boolean isSoonAfter(Telling last, Timed began, Timed then) {
+        LocalTime from = began.mention().time();
+        LocalTime to = then.mention().time();
+        if (from == null || to == null) {
+            return last.shape() == Shape.EVENT;
+        }
+        return !to.isBefore(from) && Duration.between(from, to).compareTo(LONGEST) <= 0;
+    }
+
     private static boolean isLine(Telling telling) {
-        return telling.shape() == Shape.EVENT && telling.labelled().isEmpty();
+        boolean line = telling.shape() == Shape.EVENT || telling.shape() == Shape.ITEM;
+        return line && telling.labelled().isEmpty();
     }
 
     private static boolean adjoins(Stretch last, Stretch next) {
@@ -79,9 +97,9 @@ final class LogLines {
                 && between.chars().noneMatch(Character::isLetterOrDigit);
     }
 
-    /** The day with which a line begins. */
+    /** The day with which a line begins, or the time on the day that stands above it. */
     private static Optional<Timed> opening(Telling telling, Report report) {
-        return Timed.in(telling.whole(), report).stream()
+        return Timed.in(telling, report).stream()
                 .findFirst()
                 .filter(time ->
                         time.hasDay() && time.words().from() <= telling.whole().from() + 2);

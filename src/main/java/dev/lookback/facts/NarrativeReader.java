@@ -27,14 +27,14 @@ final class NarrativeReader {
      * @param update whether the text returns to an event told before; then its first sentence names the event
      */
     Narrative read(Stretch text, List<Timed> times, boolean update) {
-        return read(text, times, update, List.of());
+        return read(List.of(text), times, update, List.of());
     }
 
     /**
      * @param outsiders where banks, channels and other outside parties are named
      */
-    Narrative read(Stretch text, List<Timed> times, boolean update, List<Stretch> outsiders) {
-        Story story = new Story(text, times, update, outsiders);
+    Narrative read(List<Stretch> texts, List<Timed> times, boolean update, List<Stretch> outsiders) {
+        Story story = new Story(texts, times, update, outsiders);
         for (int at = 0; at < story.clauses().size(); at++) {
             take(story, at);
         }

@@ -23,7 +23,7 @@ final class OtherFields {
     private static final Pattern FOUND = Pattern.compile(
             "\\b(?:turned out|root|culprit|because|found|behind|blame|fault|diagnos\\w*|explanation)\\b|[因灶源咎由]|怪|查[到出明]|定位|归因|结论");
     private static final Pattern CURED = Pattern.compile(
-            "\\b(?:way out|cure|measure|remedy|got out|rescue|first aid|recover\\w*|countermeasure|treatment|fix\\w*)\\b"
+            "\\b(?:way out|put right|cure|measure|remedy|got out|rescue|first aid|recover\\w*|countermeasure|treatment|fix\\w*)\\b"
                     + "|[治救修解]|处方|收[场拾尾]|善后|摆平|应对|对策|止[血损]");
 
     private final WordList action = WordList.load("action.txt");

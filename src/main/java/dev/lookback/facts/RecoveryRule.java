@@ -83,7 +83,9 @@ final class RecoveryRule {
         Optional<Moment> found = Optional.empty();
         for (int at = 0; at < clauses.size(); at++) {
             Stretch clause = clauses.get(at).words();
-            if (words.in(clause) && !failed.in(clause) && !silent.contains(clauses.get(at))) {
+            if (words.in(LeadingTime.without(clause, times))
+                    && !failed.in(clause)
+                    && !silent.contains(clauses.get(at))) {
                 Optional<Moment> moment = timeOf(clauses, at, times).flatMap(time -> moment(time, begun));
                 found = moment.isPresent() ? moment : found;
             }
@@ -190,7 +192,6 @@ final class RecoveryRule {
     private static final List<FieldLabel> TELLS_RECOVERY = List.of(
             FieldLabel.TIME,
             FieldLabel.HANDLING,
-            FieldLabel.TIMELINE,
             FieldLabel.IMPACT,
             FieldLabel.SYMPTOM,
             FieldLabel.RECOVERED,

@@ -24,12 +24,12 @@ final class Story {
      * @param update whether the text returns to an event told before
      * @param outsiders where banks, channels and other outside parties are named
      */
-    Story(Stretch text, List<Timed> times, boolean update, List<Stretch> outsiders) {
-        this.clauses = Clauses.of(text);
+    Story(List<Stretch> texts, List<Timed> times, boolean update, List<Stretch> outsiders) {
+        this.clauses = Clauses.of(texts);
         this.times = times;
         this.update = update;
         this.outsiders = outsiders;
-        this.chat = ChatLines.in(text);
+        this.chat = texts.stream().anyMatch(ChatLines::in);
     }
 
     List<Clause> clauses() {

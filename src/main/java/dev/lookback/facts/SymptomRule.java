@@ -41,11 +41,24 @@ final class SymptomRule {
             return labelled;
         }
         Optional<Stretch> impact = telling.value(FieldLabel.IMPACT);
-        Optional<Stretch> told =
-                told(narrative).or(() -> telling.value(FieldLabel.TITLE).filter(title -> !isCode(title)));
+        Optional<Stretch> told = told(ofName(telling, narrative))
+                .or(() -> telling.value(FieldLabel.TITLE).filter(title -> !isCode(title)));
         boolean says = told.filter(words -> failure.in(words) || words.length() > SHORTEST_HEADLINE)
                 .isPresent();
         return says || impact.filter(failure::in).isEmpty() ? told.or(() -> impact) : impact;
+    }
+
+    /** Of an event told in steps the name above them says what was seen. */
+    private static Narrative ofName(Telling telling, Narrative narrative) {
+        Stretch name = telling.narrative();
+        boolean titled =
+                telling.value(FieldLabel.TITLE).filter(title -> !isCode(title)).isPresent();
+        boolean named = telling.has(FieldLabel.TIMELINE) && (titled || (!name.isBlank() && !isCode(name.stripped())));
+        return named
+                ? new Narrative(narrative.clauses().stream()
+                        .filter(told -> name.holds(told.words()))
+                        .toList())
+                : narrative;
     }
 
     /** {@code INC-231} or {@code 3}: a number, not a name. */

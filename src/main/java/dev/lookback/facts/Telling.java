@@ -60,6 +60,11 @@ record Telling(
         return values(label).findFirst();
     }
 
+    /** All that tells what happened without saying which field it is: the narrative, and the steps of a timeline. */
+    List<Stretch> story() {
+        return Stream.concat(Stream.of(narrative), values(FieldLabel.TIMELINE)).toList();
+    }
+
     boolean has(FieldLabel label) {
         return labelled.stream().anyMatch(field -> field.label() == label);
     }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Takes a text or a table row apart into its labelled values and the narrative without labels. */
 final class TellingMaker {
     private static final Pattern MARK = Pattern.compile("^[\\s>#|]*(?:[-*+•·●]\\s+)?"
-            + "(?:[(]?\\d{1,2}[.)、](?![\\d])\\s*|[(]\\d{1,2}[)]\\s*|[(][一二三四五六七八九十]{1,3}[)]\\s*|[①-⑳]\\s*)?"
-            + "(?:\\[[ x]\\]\\s*)?");
+            + "(?:[(]?\\d{1,2}[.)、](?![\\d])\\s*|[(]\\d{1,2}[)]\\s*|[(][一二三四五六七八九十]{1,3}[)]\\s*|[①-⑳]\\s*|[A-Z]\\d{1,2}[.、]\\s+)?"
+            + "(?:\\d{1,2}(?:\\.\\d{1,2}){1,2}\\s+(?=\\d{1,2}[/月.-]\\d))?(?:\\[[ x]\\]\\s*)?");
     private static final Pattern CHAPTER = Pattern.compile("\\s*[一二三四五六七八九十]{1,2}、");
     private static final Pattern NUMBER_AT_END = Pattern.compile("(?:^|\\n)\\s*\\d{1,2}[.)、]?$");
     /** {@code 项 | 内容} above a row of dashes. */
@@ -47,6 +47,26 @@ final class TellingMaker {
             return new Telling(words, words.cut(0, found.getFirst().valueEnd()), rest(words, found), topic, shape);
         }
         return new Telling(words, withoutHeading(withoutOpening(narrative)), labels(words), topic, shape);
+    }
+
+    /** A name with steps below it, which are its timeline, and what follows them. */
+    Telling steps(Stretch whole, StepLines.Found told, Topic topic) {
+        Stretch words = withoutMark(whole);
+        Stretch name = withoutMark(told.name());
+        List<FieldLabel.Found> above = FieldLabel.find(name.plain());
+        Stretch rest = new Stretch(whole.source(), told.lines().to(), whole.to());
+        List<FieldLabel.Found> below = FieldLabel.find(rest.plain());
+        int end = below.isEmpty() ? whole.to() : rest.from() + below.getFirst().start();
+        List<Labelled> labelled = new ArrayList<>(labels(name));
+        labelled.add(new Labelled(
+                FieldLabel.TIMELINE,
+                withoutOpening(new Stretch(whole.source(), told.lines().from(), end)),
+                ""));
+        labelled.addAll(labels(rest));
+        Stretch title = above.isEmpty()
+                ? name
+                : withoutOpening(name.cut(0, above.getFirst().start()));
+        return new Telling(words, title.bare(), labelled, topic, Shape.EVENT);
     }
 
     /** A row of a table; what its headers name are its labelled values. */

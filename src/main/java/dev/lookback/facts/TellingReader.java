@@ -4,11 +4,12 @@ import dev.lookback.facts.Telling.Shape;
 import dev.lookback.report.Block;
 import dev.lookback.report.FieldLabel;
 import dev.lookback.report.Report;
+import dev.lookback.report.ReportCalendar;
 import dev.lookback.report.Section;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class TellingReader {
     private static final int LONGEST_LEAD_IN = 40;
 
-    /** A line of a list with a time of day near its front. */
-    private static final Predicate<String> STEP =
-            Pattern.compile("^[\\s>*+-]*.{0,16}?\\d{1,2}[:点]\\d{2}").asPredicate();
-
     private final Topics topics;
     private final TellingMaker maker;
     private final LogLines log = new LogLines();
+    private final StepLines steps = new StepLines();
     private final Episodes episodes = new Episodes();
     private final WordList failure = WordList.load("failure.txt");
 
@@ -53,17 +51,29 @@ final class TellingReader {
         /** A short line that announces the list behind it: {@code 附：割接过程（计划内）}. */
         private @Nullable String leadIn;
 
+        private List<String> above = List.of();
+
+        /** The day that stands above what is being read. */
+        private @Nullable LocalDate day;
+
         Walk(Report report, ReadableText text) {
             this.text = text;
             this.report = report;
             cutter = new DayCutter(report);
+            day = cutter.above(above);
         }
 
         void add(List<String> path, Block block) {
             Stretch whole = text.stretch(block.span());
+            List<String> headings = new ArrayList<>(path);
+            headings.addAll(block.context());
+            if (!headings.equals(above)) {
+                above = headings;
+                day = cutter.above(headings);
+            }
             switch (block.kind()) {
                 case EVENT -> event(path, whole, eventTopic(whole, path, block));
-                case ROW -> tellings.add(maker.row(text, block, topic(path, withoutLast(block.context()))));
+                case ROW -> tell(maker.row(text, block, topic(path, withoutLast(block.context()))));
                 case PARAGRAPH -> paragraph(path, whole, topic(path, block.context()));
                 case ITEM -> item(path, block);
                 case LITERAL -> {}
@@ -72,20 +82,24 @@ final class TellingReader {
 
         private void event(List<String> path, Stretch whole, Topic topic) {
             Telling one = maker.text(withTitle(path, whole), topic, Shape.EVENT);
-            if (one.eventLabels() > 0
-                    || (!one.labelled().isEmpty() && whole.folded().startsWith("#"))
-                    || isHeadedBySteps(whole)) {
-                tellings.add(one);
+            Optional<StepLines.Found> told = steps.in(whole, report)
+                    .filter(found -> !isInField(one, found.lines()))
+                    .filter(found -> topic.tellsIncidents() || failure.in(found.name()));
+            if (told.isPresent()) {
+                tell(maker.steps(whole, told.get(), topic));
+            } else if (one.eventLabels() > 0
+                    || (!one.labelled().isEmpty() && whole.folded().startsWith("#"))) {
+                tell(one);
             } else {
                 cutter.lines(whole).forEach(part -> episodes(part, topic, Shape.EVENT));
             }
         }
 
-        /** {@code ### Exports empty} above a list of moments. */
-        private boolean isHeadedBySteps(Stretch whole) {
-            return whole.folded().startsWith("#")
-                    && !cutter.hasDay(whole.folded().lines().findFirst().orElse(""))
-                    && whole.folded().lines().skip(1).filter(STEP).count() >= 2;
+        /** {@code 处置：} with times on the lines below: the field says what they are. */
+        private static boolean isInField(Telling telling, Stretch lines) {
+            return telling.labelled().stream()
+                    .anyMatch(field ->
+                            field.label().tellsAnEvent() && field.value().holds(lines));
         }
 
         /** {@code #### P1 – payouts stuck} above a table that tells all but the name. */
@@ -112,7 +126,7 @@ final class TellingReader {
             leadIn = announces && !prose && line.length() <= LONGEST_LEAD_IN ? line : null;
             Telling one = maker.text(withHeading(path, whole, topic), topic, Shape.PROSE);
             if (!one.labelled().isEmpty() || topic == Topic.CORRECTIONS) {
-                tellings.add(one);
+                tell(one);
             } else {
                 cutter.sentences(whole).forEach(part -> episodes(part, topic, Shape.PROSE));
             }
@@ -150,7 +164,8 @@ final class TellingReader {
             return !block.children().isEmpty()
                     && own.length() <= LONGEST_LEAD_IN
                     && topic(path, block.context()).tellsIncidents()
-                    && cutter.hasDay(own.plain());
+                    && cutter.hasDay(own.plain())
+                    && !Timed.isMereDay(own.plain(), ReportCalendar.find(own.plain(), report));
         }
 
         private void item(Stretch words, Topic topic) {
@@ -158,14 +173,18 @@ final class TellingReader {
             if (one.labelled().isEmpty() && topic != Topic.CORRECTIONS) {
                 episodes(words, topic, Shape.ITEM);
             } else {
-                tellings.add(one);
+                tell(one);
             }
         }
 
         private void episodes(Stretch words, Topic topic, Shape shape) {
             for (Episodes.Part part : episodes.cut(words, Timed.in(words, report))) {
-                tellings.add(maker.text(part.words(), topic, shape).on(part.day()));
+                tell(maker.text(part.words(), topic, shape).on(part.day()));
             }
+        }
+
+        private void tell(Telling telling) {
+            tellings.add(telling.day() == null ? telling.on(day) : telling);
         }
 
         private Topic topic(List<String> path, List<String> context) {

@@ -22,6 +22,8 @@ record Timed(TimeMention mention, Stretch words) {
     private static final Pattern NEXT = Pattern.compile("次[日晨]|翌日|第二天|隔天|next ");
     private static final Pattern DOTTED = Pattern.compile("\\s*\\d{1,2}\\.\\d{1,2}(?![\\d.])");
 
+    private static final int SHORTEST_NAME = 3;
+
     /** The times in a text, in its order. */
     static List<Timed> in(Stretch text, Report report) {
         return ReportCalendar.find(text.plain(), report).stream()
@@ -43,10 +45,25 @@ record Timed(TimeMention mention, Stretch words) {
                         .forEach(times::add));
         times.sort(Comparator.comparingInt(time -> time.words().from()));
         LocalDate before = telling.day();
-        if (before != null && !times.isEmpty() && !times.getFirst().hasDay()) {
-            times.set(0, times.getFirst().on(before));
+        for (int at = 0; before != null && at < times.size() && !times.get(at).hasDay(); at++) {
+            if (times.get(at).hasClock()) {
+                times.set(at, times.get(at).on(before));
+                break;
+            }
         }
         return List.copyOf(times);
+    }
+
+    /** Tells whether a text says little but when. */
+    static boolean isMereDay(String text, List<TimeMention> times) {
+        int letters = (int) text.chars().filter(Character::isLetter).count();
+        for (TimeMention time : times) {
+            letters -= (int) text.substring(time.start(), time.end())
+                    .chars()
+                    .filter(Character::isLetter)
+                    .count();
+        }
+        return letters < SHORTEST_NAME;
     }
 
     /** A time of day as of the day named before it. */

@@ -27,6 +27,7 @@ final class WhenRule {
             "several times|repeatedly|intermittent|on and off|off and on|again and again|each (?:day|night|morning)"
                     + "|(?:多|几|数|\\d+)次|反复|断断续续|时断时续|时好时坏|偶发|每[天晚早日]");
     private final WordList failure = WordList.load("failure.txt");
+    private final WordList change = WordList.load("change.txt");
     private static final List<Role> NOT_BEGUN =
             List.of(Role.CAUSE, Role.HANDLING, Role.RECOVERY, Role.FOLLOW_UP, Role.UNKNOWN_CAUSE);
 
@@ -45,6 +46,9 @@ final class WhenRule {
     Optional<Begun> find(Telling telling, Narrative narrative, List<Timed> times, boolean update) {
         return labelled(telling, times)
                 .or(() -> told(telling, narrative, times, update))
+                .or(() -> Optional.ofNullable(update ? null : telling.day())
+                        .map(day -> new Begun(
+                                new Moment(day, null), null, telling.whole().cut(0, 0))))
                 .map(begun -> isRepeated(telling, begun) ? new Begun(begun.moment(), null, begun.words()) : begun);
     }
 
@@ -132,7 +136,7 @@ final class WhenRule {
     }
 
     /** Stands in the headline, in the symptom, or in an impact or a timeline that tells when. */
-    private static boolean mayBegin(Telling telling, Narrative narrative, Timed time) {
+    private boolean mayBegin(Telling telling, Narrative narrative, Timed time) {
         if (telling.narrative().holds(time.words())) {
             return narrative
                     .at(time.words().from())
@@ -140,6 +144,9 @@ final class WhenRule {
                             || !NOT_BEGUN.contains(told.role())
                             || BEGINS.matcher(told.clause().folded()).lookingAt())
                     .orElse(true);
+        }
+        if (isChangeBefore(telling, narrative, time)) {
+            return false;
         }
         if (telling.shape() != Telling.Shape.ROW
                 && !telling.labelled().isEmpty()
@@ -152,6 +159,20 @@ final class WhenRule {
                         || field.label() == FieldLabel.SYMPTOM
                         || field.label() == FieldLabel.TITLE)
                 .anyMatch(field -> field.value().holds(time.words()));
+    }
+
+    /** {@code 14:00 发版；14:06 告警}: a step that tells of work, before the first that tells of a failure. */
+    private boolean isChangeBefore(Telling telling, Narrative narrative, Timed time) {
+        Optional<Stretch> timeline = telling.values(FieldLabel.TIMELINE)
+                .filter(value -> value.holds(time.words()))
+                .findFirst();
+        Optional<Told> step = narrative.at(time.words().from());
+        return timeline.isPresent()
+                && step.filter(told -> change.in(told.words()) && !fails(told)).isPresent()
+                && failure.in(new Stretch(
+                        time.words().source(),
+                        step.get().words().to(),
+                        timeline.get().to()));
     }
 
     /** A time that opens the whole text belongs to the event whatever its clause says. */

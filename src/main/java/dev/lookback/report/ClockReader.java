@@ -30,6 +30,9 @@ final class ClockReader {
     private static final Pattern ENGLISH_PART =
             Pattern.compile("(?:in the |at )?(morning|afternoon|evening|night|overnight)\\b");
 
+    private static final Pattern PART_BEHIND =
+            Pattern.compile("\\s(?:in the (?:(?<late>afternoon|evening)|(?:early )?morning)|(?<night>at night))\\b");
+
     /** Hours from which on a part of the day means the second half. */
     private static final Map<String, Integer> SECOND_HALF_BELOW = Map.ofEntries(
             Map.entry("中午", 3),
@@ -53,6 +56,7 @@ final class ClockReader {
     private final Matcher english;
     private final Matcher part;
     private final Matcher englishPart;
+    private final Matcher partBehind;
 
     ClockReader(String folded) {
         text = folded;
@@ -60,6 +64,7 @@ final class ClockReader {
         english = transparent(ENGLISH);
         part = transparent(PART);
         englishPart = transparent(ENGLISH_PART);
+        partBehind = transparent(PART_BEHIND);
     }
 
     /**
@@ -73,7 +78,25 @@ final class ClockReader {
         if (exact == null) {
             exact = english(at);
         }
-        return exact == null && dated ? partOnly(at) : exact;
+        return exact == null ? (dated ? partOnly(at) : null) : withPartBehind(exact);
+    }
+
+    /** {@code ten past nine in the evening}, {@code 11:20 at night}. */
+    private Clock withPartBehind(Clock exact) {
+        LocalTime time = exact.time();
+        if (time == null || time.getHour() > 12 || !look(partBehind, exact.end())) {
+            return exact;
+        }
+        boolean late = partBehind.group("late") != null || (partBehind.group("night") != null && time.getHour() >= 6);
+        LocalTime told = late ? LocalTime.of(time.getHour() % 12 + 12, time.getMinute()) : time;
+        return new Clock(
+                partBehind.end(),
+                told,
+                exact.dayShift(),
+                exact.precision(),
+                exact.approximate(),
+                exact.zone(),
+                exact.afternoon() || late);
     }
 
     private @Nullable Clock chinese(int at, boolean dated) {

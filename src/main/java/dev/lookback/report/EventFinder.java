@@ -56,34 +56,61 @@ final class EventFinder {
         if (isDated(unit, above, datedRun) || bearsFields(unit, kind)) {
             return new EventExtent(times, units, at, null, EventExtent.Begin.DATE).end();
         }
-        int steps = stepsEnd(units, at, kind);
-        return steps > at ? steps : label.isEmpty() ? titledEnd(units, at, kind) : -1;
+        int below = Math.max(stepsEnd(units, at, kind), label.isEmpty() ? toldBelow(units, at, kind) : -1);
+        return below > at ? below : label.isEmpty() ? titledEnd(units, at, kind) : -1;
     }
 
-    /** {@code **INC-88 Export stuck**} with moments one below the other. */
+    /** {@code **INC-88 Export stuck**} with moments one below the other, or an item with moments below it. */
     private int stepsEnd(List<Unit> units, int at, HeadingKind kind) {
         Unit title = units.get(at);
-        if (title.head().length() > LONGEST_TITLE
-                || title.lines().size() > 1
-                || !title.children().isEmpty()
-                || at + 2 >= units.size()) {
+        if (title.lines().size() > 1
+                || title.head().length() > LONGEST_TITLE
+                || title.label()
+                        .filter(match -> match.label() != FieldLabel.TITLE)
+                        .isPresent()
+                || !HeadedEvents.mayNameSteps(HeadingText.clean(title.head()), kind, times)) {
             return -1;
         }
-        String name = HeadingText.clean(title.head());
-        HeadingKind own = HeadingKind.of(name);
-        boolean named = HeadedEvents.isName(name) || (kind == HeadingKind.INCIDENT && !HeadingKind.isGeneric(name));
-        if (!named || own == HeadingKind.CALM || own == HeadingKind.PLAN || times.isDay(name)) {
+        if (!title.children().isEmpty()) {
+            return times.steps().are(title.children(), kind) ? at + 1 : -1;
+        }
+        int limit = at + 1;
+        while (limit < units.size() && !isBesideTitle(title, units.get(limit))) {
+            limit++;
+        }
+        boolean near = limit > at + 1
+                && (units.get(at + 1).first() == title.last() + 1
+                        || !units.get(at + 1).isPlain());
+        return near ? times.steps().end(units, at + 1, limit, kind, false) : -1;
+    }
+
+    /** {@code 1.3 Exports late} with one paragraph right below it that begins with its day. */
+    private int toldBelow(List<Unit> units, int at, HeadingKind kind) {
+        Unit title = units.get(at);
+        boolean named = kind == HeadingKind.INCIDENT
+                && !title.isPlain()
+                && SectionShape.of(title) == SectionShape.NONE
+                && title.lines().size() == 1
+                && title.children().isEmpty()
+                && title.head().length() <= LONGEST_DAY + EARLY
+                && HeadedEvents.mayNameSteps(HeadingText.clean(title.head()), kind, times);
+        if (!named || !isToldBelow(units, at + 1) || isToldBelow(units, at + 2)) {
             return -1;
         }
-        int end = at + 1;
-        while (end < units.size()
-                && units.get(end).isText()
-                && (units.get(end).first() == units.get(end - 1).last() + 1
-                        || (end == at + 1 && !units.get(end).isPlain()))
-                && !units.get(end).style().equals(title.style())) {
-            end++;
-        }
-        return end > at + 2 && times.areSteps(units.subList(at + 1, end)) ? end : -1;
+        return new EventExtent(times, units, at + 1, null, EventExtent.Begin.DATE).end();
+    }
+
+    private boolean isToldBelow(List<Unit> units, int at) {
+        return at < units.size()
+                && units.get(at).isPlain()
+                && units.get(at).first() == units.get(at - 1).last() + 1
+                && times.start(units.get(at)).isPresent();
+    }
+
+    private static boolean isBesideTitle(Unit title, Unit unit) {
+        return unit.kind() == Unit.Kind.HEADING
+                || unit.kind() == Unit.Kind.LITERAL
+                || (unit.isText() && !title.isPlain() && unit.style().equals(title.style()));
     }
 
     /** {@code **Mon 9 Sep**} with lines of a chat right below, {@code [08:12] Ines: …}: one story. */
@@ -146,6 +173,9 @@ final class EventFinder {
     }
 
     private boolean isDated(Unit unit, Above above, boolean datedRun) {
+        if (isDayOfSeveral(unit)) {
+            return false;
+        }
         if (times.start(unit).isPresent()) {
             return above.kind == HeadingKind.INCIDENT || datedRun || times.isTimed(unit);
         }
@@ -155,6 +185,14 @@ final class EventFinder {
         boolean item = unit.kind() == Unit.Kind.ITEM;
         return times.namesAMoment(unit.head(), item ? LONGEST_TITLE : EARLY)
                 || (item && above.isDay && times.beginsWithClock(unit.head()));
+    }
+
+    /** {@code - 周二 3/11} with {@code 10:20 …} and {@code 15:00 …} below it: a day of a diary. */
+    private boolean isDayOfSeveral(Unit unit) {
+        return unit.lines().size() == 1
+                && unit.head().length() <= LONGEST_DAY
+                && times.isDay(HeadingText.clean(unit.head()))
+                && unit.children().stream().anyMatch(child -> times.beginsWithClock(child.head()));
     }
 
     /** An item with fields below it or inside it, whatever it begins with. */

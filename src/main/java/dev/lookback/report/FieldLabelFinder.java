@@ -221,7 +221,8 @@ final class FieldLabelFinder {
         while (before >= from && Character.isWhitespace(text.charAt(before))) {
             before--;
         }
-        return before < from || SENTENCE_ENDS.indexOf(text.charAt(before)) >= 0;
+        boolean gap = start - before > 2 || (before + 1 < start && text.charAt(start - 1) == '\u3000');
+        return gap || before < from || SENTENCE_ENDS.indexOf(text.charAt(before)) >= 0;
     }
 
     private int lineEnd(int start) {

@@ -30,6 +30,20 @@ final class HeadedEvents {
     }
 
     /**
+     * Whether moments below a line of this name may be the steps of one event: it is a name and no mere day, and announces
+     * neither plans nor work.
+     *
+     * @param kind what the headings above it announce
+     */
+    static boolean mayNameSteps(String name, HeadingKind kind, UnitTimes times) {
+        HeadingKind own = HeadingKind.of(name);
+        boolean calm = own == HeadingKind.CALM || own == HeadingKind.PLAN;
+        boolean announced = kind == HeadingKind.INCIDENT || kind == HeadingKind.OTHER;
+        boolean named = isName(name) || (announced && !HeadingKind.isGeneric(name));
+        return named && !calm && !times.isDay(name);
+    }
+
+    /**
      * Finds the end of the event whose name is a heading.
      *
      * @param at index of the heading
@@ -45,12 +59,11 @@ final class HeadedEvents {
             return -1;
         }
         int limit = limit(units, at);
-        if ((titled || kind == HeadingKind.INCIDENT)
-                && !HeadingKind.isGeneric(heading.head())
-                && HeadingKind.of(heading.head()) != HeadingKind.CALM
-                && !times.isDay(heading.head())
-                && times.areSteps(units.subList(at + 1, limit))) {
-            return limit;
+        int steps = mayNameSteps(heading.head(), kind, times)
+                ? times.steps().end(units, at + 1, sectionEnd(units, at), titled ? HeadingKind.INCIDENT : kind, true)
+                : -1;
+        if (steps > at) {
+            return steps;
         }
         int first = firstField(units, at + 1, limit);
         if (first < 0) {
@@ -101,14 +114,25 @@ final class HeadedEvents {
         return telling >= needed && once && below && 2 * labels.size() >= headings.size() ? units.size() : -1;
     }
 
-    /** Up to the next heading; a lower one that is a label, such as {@code #### Root cause}, belongs to the event. */
+    /** Up to the next heading or table. */
     private static int limit(List<Unit> units, int at) {
+        int end = sectionEnd(units, at);
+        for (int before = at + 1; before < end; before++) {
+            if (units.get(before).kind() == Unit.Kind.TABLE) {
+                return before;
+            }
+        }
+        return end;
+    }
+
+    /** Up to the next heading; a lower one that is a label, such as {@code #### Root cause}, belongs to the event. */
+    private static int sectionEnd(List<Unit> units, int at) {
         int level = level(units.get(at));
         int end = at + 1;
         while (end < units.size()) {
             Unit unit = units.get(end);
             boolean field = FieldLabels.lookUp(unit.head()).isPresent() && level(unit) > level;
-            if (unit.kind() == Unit.Kind.TABLE || (unit.kind() == Unit.Kind.HEADING && !field)) {
+            if (unit.kind() == Unit.Kind.HEADING && !field) {
                 break;
             }
             end++;

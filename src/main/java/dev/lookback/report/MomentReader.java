@@ -12,10 +12,13 @@ final class MomentReader {
     /** What may stand between a date and its time: a weekday, a lunar day, commas. */
     private static final Pattern GLUE = Pattern.compile(
             "[\\s,，、;]{0,3}(?:[(][^()\\d]{1,12}[)]|(?:周|星期)[一二三四五六日天](?![一-鿿&&[^凌清早晨上中正午下傍晚夜深半]]))?"
-                    + "[\\s,，、]{0,3}(?:的|t(?=\\d)|at\\s|around\\s|about\\s|circa\\s|ca\\.\\s)?(?:当[天日]|当(?=[晚早]))?\\s?");
+                    + "[\\s,，、]{0,3}(?:的|t(?=\\d)|(?:at\\s|around\\s|about\\s|circa\\s|ca\\.\\s|roughly\\s){1,2})?(?:当[天日]|当(?=[晚早]))?\\s?");
 
     /** What may stand between the part of the day and the time. */
     private static final Pattern SPOKEN = Pattern.compile(",?\\s(?:at|around|about|from|since|shortly after)\\s");
+
+    /** Between a weekday and its date. */
+    private static final Pattern DATE_BEHIND = Pattern.compile("[\\s,，]{1,2}(?=\\d{1,2}[/.-]\\d)");
 
     private final String text;
     private final NumericDays numeric;
@@ -46,7 +49,7 @@ final class MomentReader {
     /** A day that begins exactly at the offset; in {@code 周二（8日）} the date in brackets decides, in {@code 6/14（周六）} the one before. */
     @Nullable
     Day day(int at) {
-        Day day = plainDay(at);
+        Day day = dated(at, plainDay(at));
         if (day == null || day.end() >= text.length() || text.charAt(day.end()) != '(') {
             return day;
         }
@@ -58,6 +61,22 @@ final class MomentReader {
         return exact == null || !closed || exact.precision() != Precision.DAY
                 ? day
                 : Day.of(exact.end() + 1, exact.days().from());
+    }
+
+    /** {@code Fri 9/19}, {@code 周二 3/11}: of a weekday and a date behind it the date decides. */
+    private @Nullable Day dated(int at, @Nullable Day day) {
+        if (day == null || day.precision() != Precision.DAY || Character.isDigit(text.charAt(at))) {
+            return day;
+        }
+        Matcher date = DATE_BEHIND.matcher(text).region(day.end(), text.length());
+        Day exact = date.lookingAt() ? numeric.read(date.end()) : null;
+        return exact == null
+                        || exact.until() != null
+                        || exact.precision() != Precision.DAY
+                        || exact.days().from().getDayOfWeek()
+                                != day.days().from().getDayOfWeek()
+                ? day
+                : exact;
     }
 
     private @Nullable Day plainDay(int at) {

@@ -36,10 +36,10 @@ final class NumericDays {
             "(0[1-9]|1[0-2]|[1-9](?=-\\d{1,2}\\s\\d{1,2}:))-(0[1-9]|[12]\\d|3[01]|[1-9](?=\\s\\d{1,2}:))(?![\\d/.,]|-\\d)"
                     + NOT_COUNTED);
     private static final Pattern DOT = Pattern.compile(
-            "(\\d{1,2})\\.(\\d{1,2})(?:[日号]|(?=\\s?\\d{1,2}:\\d{2})|(?=\\s?(?:上午|下午|中午|凌晨|晚上|晚|早上)\\s?\\d))");
+            "(\\d{1,2})\\.(\\d{1,2})(?:[日号]|(?=\\s?\\d{1,2}:\\d{2})|(?=\\s?(?:上午|下午|中午|凌晨|晚上|晚|早上)\\s?\\d)|(?=\\s?[(](?:周|星期)[一二三四五六日天][)]))");
     private static final Pattern NODE =
             Pattern.compile("(1[0-2]|0?[1-9])([0-2]\\d|3[01])(?![\\d.,%:/年月日号]|-\\d)" + NOT_COUNTED);
-    private static final Pattern DAY_ONLY = Pattern.compile("(\\d{1,2})[日号](?![均内活后前留龄线楼机库院门文位])");
+    private static final Pattern DAY_ONLY = Pattern.compile("(\\d{1,2})[日号](?![均内活后前留龄线楼机库院门文位通令函会井])");
     private static final Pattern YEAR_END = Pattern.compile("(\\d{4})\\s?年\\s?(底|末|初)");
     private static final Pattern QUARTER = Pattern.compile(
             "(?:(\\d{4})\\s?年?\\s?)?(?:q([1-4])(?![a-z0-9])(?:[\\s,]{1,2}(20\\d{2})(?!\\d))?|(?:第?([一二三四])季度))");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A unit that opens a section: its line becomes part of the heading path.
@@ -31,7 +32,7 @@ record SectionOpening(String title, String style, boolean keepsLine, boolean lea
         SectionShape shape = SectionShape.of(unit);
         if (shape == SectionShape.NONE) {
             Optional<SectionOpening> named = named(unit);
-            return named.isPresent() ? named : above(units, at);
+            return named.or(() -> above(units, at)).or(() -> numbered(units, at));
         }
         boolean below = !unit.children().isEmpty() || unit.lines().size() > 1;
         boolean opens = below || (at + 1 < units.size() && opensNext(unit, shape, units.get(at + 1)));
@@ -66,6 +67,34 @@ record SectionOpening(String title, String style, boolean keepsLine, boolean lea
         return next.kind() == Unit.Kind.ITEM && next.first() == unit.last() + 1
                 ? Optional.of(new SectionOpening(HeadingText.clean(unit.head()), "above a list", false, true))
                 : Optional.empty();
+    }
+
+    /** {@code 2) Planned things} behind what {@code 1) Disturbances} was about: a number of a list that is none. */
+    private static Optional<SectionOpening> numbered(List<Unit> units, int at) {
+        boolean opens = isNumberedName(units, at);
+        boolean again = IntStream.range(0, units.size())
+                .anyMatch(other -> other != at
+                        && units.get(other).style().equals(units.get(at).style())
+                        && isNumberedName(units, other));
+        return opens && again
+                ? Optional.of(new SectionOpening(
+                        HeadingText.clean(units.get(at).head()),
+                        "item " + units.get(at).style(),
+                        false,
+                        false))
+                : Optional.empty();
+    }
+
+    private static boolean isNumberedName(List<Unit> units, int at) {
+        Unit unit = units.get(at);
+        return unit.style().startsWith("1")
+                && isName(unit)
+                && unit.children().isEmpty()
+                && unit.label().isEmpty()
+                && at + 1 < units.size()
+                && !units.get(at + 1).isPlain()
+                && units.get(at + 1).kind() != Unit.Kind.HEADING
+                && !units.get(at + 1).style().equals(unit.style());
     }
 
     /** Whether an item only names what stands below it. */

@@ -27,6 +27,7 @@ final class TimeScanner {
 
     List<TimeMention> scan() {
         List<TimeMention> found = new ArrayList<>();
+        HalfDays halfDays = new HalfDays();
         int at = 0;
         while (at < text.length()) {
             TimeMention mention = STARTS.indexOf(text.charAt(at)) >= 0 && mayBegin(at) ? read(at) : null;
@@ -34,7 +35,7 @@ final class TimeScanner {
                 at = next(at);
                 continue;
             }
-            found.add(mention);
+            found.add(halfDays.settle(mention, text.substring(mention.start(), mention.end())));
             if (mention.isDay()) {
                 moments.remember(
                         mention.until() != null && mention.until().date() != null

@@ -73,14 +73,17 @@ final class UnitCutter {
     /** Cuts the lines of one paragraph. */
     private List<Unit> pieces(List<Line> lines, Node node) {
         boolean list = isListOfLines(lines);
+        boolean steps = isTimedLineByLine(lines);
         List<Unit> units = new ArrayList<>();
         List<Line> current = new ArrayList<>();
         String style = LineMark.NONE;
         @Nullable Line previous = null;
         for (Line line : lines) {
             LineMark mark = LineMark.of(line.text());
-            boolean begins =
-                    previous == null || (list && units.size() + current.size() > 0) || begins(line, mark, previous);
+            boolean begins = previous == null
+                    || (list && units.size() + current.size() > 0)
+                    || (steps && beginsWithClock(line))
+                    || begins(line, mark, previous);
             if (begins && previous != null) {
                 units.add(unit(style, current, node));
                 current = new ArrayList<>();
@@ -127,6 +130,21 @@ final class UnitCutter {
     static boolean isTalk(List<Line> lines) {
         return !lines.isEmpty()
                 && lines.stream().allMatch(line -> CHAT.matcher(line.text()).lookingAt());
+    }
+
+    /** Two lines or more with a time of day in front, below a line that is no day: nobody wraps prose so. */
+    private boolean isTimedLineByLine(List<Line> lines) {
+        return lines.stream().filter(this::beginsWithClock).count() >= 2
+                && !isTalk(lines.subList(1, lines.size()))
+                && ReportCalendar.atStart(lines.getFirst().text(), anchor)
+                        .filter(mention -> mention.isDay() && mention.time() == null)
+                        .isEmpty();
+    }
+
+    private boolean beginsWithClock(Line line) {
+        return ReportCalendar.atStart(line.text(), anchor)
+                .filter(mention -> mention.time() != null && line.text().length() - mention.end() >= 2)
+                .isPresent();
     }
 
     private boolean beginsWithDay(String line) {

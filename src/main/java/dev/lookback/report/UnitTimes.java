@@ -1,16 +1,11 @@
 package dev.lookback.report;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the times with which units begin. */
 final class UnitTimes {
@@ -21,17 +16,17 @@ final class UnitTimes {
 
     private static final int LEAST_TEXT = 4;
     private static final int MOST_SCANNED = 200;
-    private static final int LONGEST_STEP = 160;
-    private static final int HOURS_OF_STEPS = 12;
 
     /** Share of a list's units that must begin with a day before a day without time makes an event. */
     private static final double MOSTLY = 0.6;
 
     private final Anchor anchor;
+    private final Steps steps;
     private final Map<Unit, Optional<TimeMention>> starts = new HashMap<>();
 
     UnitTimes(Anchor anchor) {
         this.anchor = anchor;
+        steps = new Steps(anchor);
     }
 
     /** The past day with which the unit begins, tags and the label of a time or title skipped, if it goes on to say something. */
@@ -87,57 +82,8 @@ final class UnitTimes {
                 .isPresent();
     }
 
-    /**
-     * Whether units are the steps of one event, {@code - Jan 6, 9:42 AM – pager} or {@code 09:42 告警}: two at least, each with
-     * its time in front, in order and within half a day, none with fields of its own; remarks and fields may follow.
-     */
-    boolean areSteps(List<Unit> units) {
-        LocalDateTime first = null;
-        LocalDateTime before = null;
-        int steps = 0;
-        for (Unit unit : units) {
-            Optional<TimeMention> start =
-                    unit.isText() && unit.label().isEmpty() ? clockAtStart(unit.head()) : Optional.empty();
-            if (start.isEmpty()) {
-                if (steps < 2 && !mayPrecedeSteps(unit)) {
-                    return false;
-                }
-                continue;
-            }
-            LocalDateTime moment = moment(start.get(), before);
-            boolean astray = before != null
-                    && first != null
-                    && (moment.isBefore(before) || moment.isAfter(first.plusHours(HOURS_OF_STEPS)));
-            if (astray
-                    || unit.allText().length() > LONGEST_STEP
-                    || !FieldLabel.find(unit.text()).isEmpty()) {
-                return false;
-            }
-            first = first == null ? moment : first;
-            before = moment;
-            steps++;
-        }
-        return steps >= 2;
-    }
-
-    private static boolean mayPrecedeSteps(Unit unit) {
-        return unit.label().map(match -> match.label() == FieldLabel.TIMELINE).orElse(unit.isPlain());
-    }
-
-    private Optional<TimeMention> clockAtStart(String text) {
-        return ReportCalendar.atStart(text, anchor)
-                .filter(mention -> mention.time() != null && text.length() - mention.end() >= 2);
-    }
-
-    /** A time without a day is of the day of the step before, or of the next where it would go back. */
-    private LocalDateTime moment(TimeMention mention, @Nullable LocalDateTime before) {
-        LocalTime time = Objects.requireNonNull(mention.time());
-        LocalDate day = mention.date();
-        if (day != null || before == null) {
-            return (day == null ? anchor.period().from() : day).atTime(time);
-        }
-        LocalDateTime same = before.toLocalDate().atTime(time);
-        return same.isBefore(before) ? same.plusDays(1) : same;
+    Steps steps() {
+        return steps;
     }
 
     /** {@code 2024-06-03 Payment API latency}. */
