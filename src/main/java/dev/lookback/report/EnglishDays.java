@@ -21,6 +21,10 @@ final class EnglishDays {
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
     private static final String YEAR = "(?:,?\\s(?<year>20\\d{2})(?![\\d:]))?";
 
+    /** {@code 13-Apr-2026}, {@code 13-APR-26}, {@code 13/Apr}. */
+    private static final Pattern JOINED =
+            Pattern.compile("(?<day>\\d{1,2})[-/]" + MONTH + "(?:[-/](?<year>20\\d{2}|2\\d)(?![\\d:]))?");
+
     private static final Pattern MONTH_DAY = Pattern.compile(MONTH + "\\s?" + DAY + "(?![\\d:%]|\\.\\d)" + YEAR);
     private static final Pattern DAY_MONTH =
             Pattern.compile(DAY + "(?:\\s?-\\s?(?<last>\\d{1,2})(?:st|nd|rd|th)?)?(?:\\sof)?\\s?" + MONTH + YEAR);
@@ -56,6 +60,10 @@ final class EnglishDays {
     }
 
     private @Nullable Day date(int at) {
+        Matcher joined = look(JOINED, at);
+        if (joined != null && capital(joined.start("month"))) {
+            return joined(joined);
+        }
         Matcher dayMonth = look(DAY_MONTH, at);
         if (dayMonth != null && capital(dayMonth.start("month"))) {
             return dayMonth(dayMonth, dayMonth.group("last"));
@@ -66,6 +74,17 @@ final class EnglishDays {
         }
         Matcher month = look(MONTH_ONLY, at);
         return month == null ? null : month(month);
+    }
+
+    private @Nullable Day joined(Matcher matcher) {
+        String year = matcher.group("year");
+        int month = MONTHS.indexOf(matcher.group("month").substring(0, 3)) + 1;
+        return resolve(
+                        year == null || year.length() == 4 ? year : "20" + year,
+                        month,
+                        NumberWords.value(matcher.group("day")))
+                .map(day -> Day.of(matcher.end(), day))
+                .orElse(null);
     }
 
     private @Nullable Day dayMonth(Matcher matcher, @Nullable String last) {

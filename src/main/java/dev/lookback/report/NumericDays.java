@@ -18,8 +18,8 @@ final class NumericDays {
     private static final Pattern FULL = Pattern.compile(
             "(?<!\\d|\\d\\.)(\\d{4})(?:\\s?年\\s?|[-/.])(\\d{1,2})(?:\\s?月\\s?|[-/.])(\\d{1,2})(?:\\s?[日号])?(?!\\d|[.]\\d)");
     /** {@code 04.06.2024} is the fourth of June; {@code 06/04/2024} is either, and the report's days decide. */
-    private static final Pattern YEAR_LAST =
-            Pattern.compile("(?<![\\d./-])(\\d{1,2})(?:\\.\\s?(\\d{1,2})\\.\\s?|/(\\d{1,2})/)(20\\d{2})(?![\\d.%])");
+    private static final Pattern YEAR_LAST = Pattern.compile(
+            "(?<![\\d./-])(\\d{1,2})(?:\\.\\s?(\\d{1,2})\\.\\s?|/(\\d{1,2})/)(20\\d{2})(?!\\d|\\.\\d|%)");
 
     /** {@code 08.06. 22:00} and, at the start of a line, {@code 14.06. UPS test}. */
     private static final Pattern DAY_FIRST =

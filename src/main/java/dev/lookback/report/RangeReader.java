@@ -19,14 +19,14 @@ final class RangeReader {
     private static final Pattern NEXT_DAY =
             Pattern.compile("(?:次日|翌日|第二天|隔天|次(?=[晨早])|(?:the )?next (?:day|morning)(?: at)?)[\\s,]?");
     private static final Pattern SAME_DAY = Pattern.compile("(?:当日|当天)\\s?");
-    private static final Pattern BARE_DAY =
-            Pattern.compile("(\\d{1,2})(?:[日号]|(?:st|nd|rd|th)?(?=[\\s,;)）]|\\.(?!\\d)|$))");
+    private static final Pattern BARE_DAY = Pattern.compile(
+            "(\\d{1,2}|" + NumberWords.SMALL_CHINESE + "(?=[日号]))(?:[日号]|(?:st|nd|rd|th)?(?=[\\s,;)）]|\\.(?!\\d)|$))");
 
     /** {@code 2025.06.02-06.08}: behind a whole date a dotted one is a date too. */
     private static final Pattern DOTTED_DAY = Pattern.compile("(1[0-2]|0?[1-9])\\.([0-2]?\\d|3[01])(?![\\d.%])");
 
     /** {@code 13日至19日} stays in its month. */
-    private static final Pattern DAY_ALONE = Pattern.compile("\\d{1,2}[日号]");
+    private static final Pattern DAY_ALONE = Pattern.compile("(?:\\d{1,2}|" + NumberWords.SMALL_CHINESE + ")[日号]");
 
     private final String text;
     private final MomentReader moments;

@@ -32,6 +32,8 @@ record ReportHead(
             Pattern.compile("^(?:subject|主题|标题|title)\\s*[:：]\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTION_ID = Pattern.compile("\\s+[0-9a-f]{32}$");
     private static final int FRONT_LINES = 14;
+    private static final int OPENING_LINES = 3;
+    private static final int MOST_FORM_ROWS = 4;
     private static final int LONGEST_TITLE = 90;
     private static final int LONGEST_HEADER = 160;
 
@@ -103,15 +105,27 @@ record ReportHead(
             return new Candidate(first.text(), first.first());
         }
         if (!content.isEmpty() && content.getFirst() instanceof Node.Text text) {
-            String line = text.lines().getFirst().text();
-            if (line.length() <= LONGEST_TITLE
-                    && looksLikeTitle(line)
-                    && !CREATED.matcher(line).matches()) {
-                return new Candidate(SUBJECT.matcher(HeadingText.clean(line)).replaceFirst(""), text.first());
+            Optional<Line> line = text.lines().stream()
+                    .limit(OPENING_LINES)
+                    .filter(each -> each.text().length() <= LONGEST_TITLE
+                            && looksLikeTitle(each.text())
+                            && (each.equals(text.lines().getFirst()) || namesAReport(each.text()))
+                            && !CREATED.matcher(each.text()).matches())
+                    .findFirst();
+            if (line.isPresent()) {
+                String title =
+                        SUBJECT.matcher(HeadingText.clean(line.get().text())).replaceFirst("");
+                return new Candidate(title, line.get().number());
             }
         }
         if (matter.title() != null) {
             return new Candidate(matter.title(), 0);
+        }
+        if (content.size() > 1
+                && content.getFirst() instanceof Node.Heading first
+                && content.get(1) instanceof Node.Text below
+                && datesAReport(below.lines().getFirst().text())) {
+            return new Candidate(first.text(), first.first());
         }
         return top.stream()
                 .filter(heading -> heading.first() <= FRONT_LINES && looksLikeTitle(heading.text()))
@@ -120,8 +134,17 @@ record ReportHead(
                 .orElse(new Candidate(fileName, 0));
     }
 
+    /** A name above a line such as {@code Ops summary, w/e 16/11/2025} is a title, whatever it says. */
+    private static boolean datesAReport(String line) {
+        return namesAReport(line) && StatedDates.read(line).hasYear() && !line.matches(".*[。；;]$");
+    }
+
+    private static boolean namesAReport(String line) {
+        return REPORT_WORDS.matcher(line.toLowerCase(Locale.ROOT)).find();
+    }
+
     private static boolean looksLikeTitle(String line) {
-        boolean words = REPORT_WORDS.matcher(line.toLowerCase(Locale.ROOT)).find();
+        boolean words = namesAReport(line);
         StatedDates stated = StatedDates.read(line);
         boolean sentence = line.matches(".*[。；;]$");
         return !sentence
@@ -161,6 +184,9 @@ record ReportHead(
             if (section || node.first() > FRONT_LINES || node instanceof Node.Item) {
                 break;
             }
+            if (lines.isEmpty() && node instanceof Node.Table table) {
+                lines.addAll(cells(table));
+            }
             if (node instanceof Node.Text text) {
                 text.lines().stream()
                         .filter(line -> line.number() <= FRONT_LINES && !titleLines.contains(line.number()))
@@ -168,6 +194,17 @@ record ReportHead(
                         .forEach(lines::add);
             }
         }
+        return lines;
+    }
+
+    /** A form at the top, label beside value; a longer table is no form. */
+    private static List<Line> cells(Node.Table table) {
+        if (table.rows().size() > MOST_FORM_ROWS) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
+        table.headers().forEach(cell -> lines.add(new Line(table.first(), cell.text())));
+        table.rows().forEach(row -> row.cells().forEach(cell -> lines.add(new Line(row.line(), cell.text()))));
         return lines;
     }
 

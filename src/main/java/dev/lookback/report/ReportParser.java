@@ -56,13 +56,16 @@ public final class ReportParser {
                 problems);
     }
 
-    /** A title in plain text is the first line of a paragraph; what follows it is not. */
+    /** A title in plain text is a line of a paragraph; the other lines are not. */
     private static List<Node> withoutTitle(List<Node> nodes, ReportHead head) {
         List<Node> rest = new ArrayList<>();
         for (Node node : nodes) {
-            if (node instanceof Node.Text text && head.titleLines().contains(text.first())) {
-                if (text.lines().size() > 1) {
-                    rest.add(new Node.Text(text.lines().subList(1, text.lines().size())));
+            if (node instanceof Node.Text text) {
+                List<Line> lines = text.lines().stream()
+                        .filter(line -> !head.titleLines().contains(line.number()))
+                        .toList();
+                if (!lines.isEmpty()) {
+                    rest.add(new Node.Text(lines));
                 }
             } else {
                 rest.add(node);

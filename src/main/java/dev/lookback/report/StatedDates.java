@@ -36,11 +36,13 @@ record StatedDates(
     private static final Pattern UNDERSCORED = Pattern.compile("(?<!\\d)(20\\d{2})[_ ](\\d{1,2})[_ ](\\d{1,2})(?!\\d)");
     private static final Pattern MONTH_WEEK =
             Pattern.compile("(\\d{1,2}|" + NumberWords.SMALL_CHINESE + ")月份?\\s?第?([一二三四五1-5])周");
+    private static final Pattern YEAR_MONTH_WEEK = Pattern.compile(
+            "(?<!\\d)(20\\d{2})[-/.](1[0-2]|0?[1-9])\\s?[-_/]?\\s?(?:第\\s?([一二三四五1-5])\\s?周|w(?:eek|k)?[-_ ]?([1-5])(?!\\d))");
     private static final Pattern WEEK = Pattern.compile(
             "第\\s?(\\d{1,2}|" + NumberWords.SMALL_CHINESE
                     + ")\\s?周|周次[::]?\\s?(\\d{1,2})|(?<![a-z])(?:w(?:eek|k)?|kw)[\\s._#-]{0,2}(\\d{1,2})(?!\\d|[-/.](?!20\\d{2})\\d)");
     private static final Pattern YEAR_WEEK = Pattern.compile(
-            "(?<!\\d)(20\\d{2})\\s?(?:年度?|[-_/])?\\s?(?:第|[-_ ]?w(?:eek|k)?[-_ ]?)\\s?(\\d{1,2})(?!\\d)(?!月)");
+            "(?<!\\d)(20\\d{2})\\s?(?:年度?|[-_/])?\\s?(?:(?:第|[-_ ]?w(?:eek|k)?[-_ ]?)\\s?(\\d{1,2})(?!\\d)(?!月)|(?<=[-_/ ])(\\d{1,2})\\s?周(?![年岁前后]))");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.])(20\\d{2})(?![\\d.,]\\d|\\d)");
 
     private static final int MOST_BESIDE_A_DATE = 14;
@@ -51,16 +53,23 @@ record StatedDates(
         text = DOTTED_RANGE.matcher(text).replaceAll(" $1/$2-$3/$4 ");
         text = SLASH_RANGE.matcher(text).replaceAll(" $1/$2-$3/$4 ");
         text = compactRange(text);
+        text = WrittenYears.inDigits(MonthFirst.reordered(text));
         Matcher monthWeek = MONTH_WEEK.matcher(text);
         if (monthWeek.find()) {
             MonthWeek found =
                     new MonthWeek(NumberWords.value(monthWeek.group(1)), NumberWords.value(monthWeek.group(2)));
             return new StatedDates(text, year(text), null, found);
         }
+        Matcher ofMonth = YEAR_MONTH_WEEK.matcher(text);
+        if (ofMonth.find()) {
+            String number = ofMonth.group(3) == null ? ofMonth.group(4) : ofMonth.group(3);
+            MonthWeek found = new MonthWeek(NumberWords.value(ofMonth.group(2)), NumberWords.value(number));
+            return new StatedDates(text, Integer.valueOf(ofMonth.group(1)), null, found);
+        }
         Matcher yearWeek = YEAR_WEEK.matcher(text);
         if (yearWeek.find()) {
-            return new StatedDates(
-                    text, Integer.parseInt(yearWeek.group(1)), NumberWords.value(yearWeek.group(2)), null);
+            String number = yearWeek.group(2) == null ? yearWeek.group(3) : yearWeek.group(2);
+            return new StatedDates(text, Integer.valueOf(yearWeek.group(1)), NumberWords.value(number), null);
         }
         Matcher week = WEEK.matcher(text);
         return new StatedDates(text, year(text), week.find() ? number(week) : null, null);
@@ -208,7 +217,8 @@ record StatedDates(
 
     /** A weekday alone is no date in a title. */
     private boolean isWeekday(TimeMention mention) {
-        return text.substring(mention.start(), mention.end()).codePoints().noneMatch(Character::isDigit);
+        String written = text.substring(mention.start(), mention.end());
+        return written.indexOf('月') < 0 && written.codePoints().noneMatch(Character::isDigit);
     }
 
     /** The text was folded to lower case, but English months are only known by their capital. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportDatingTest {
     private static final ParseHints TODAY = new ParseHints(null, WeekRule.HOLDS_NEW_YEAR, LocalDate.of(2026, 11, 21));
@@ -37,9 +38,48 @@ class ReportDatingTest {
             周报（2024年第37周 9.9-9.15）           | 2024-09-09 to 2024-09-15, 2024-09-15
             第10周 2024-03-11                       | 2024-03-04 to 2024-03-10, 2024-03-11
             第一周 2025-01-03                       | 2024-12-30 to 2025-01-05, 2025-01-03
+            Status report 13-Apr-2026 to 19-Apr-2026 | 2026-04-13 to 2026-04-19, 2026-04-19
+            Report 13-APR-26 - 19-APR-26            | 2026-04-13 to 2026-04-19, 2026-04-19
+            Summary, w/e Sunday 16/11/2025. G. Pryce | 2025-11-10 to 2025-11-16, 2025-11-16
+            Weekly, 10 Nov - 16 Nov '25             | 2025-11-10 to 2025-11-16, 2025-11-16
+            Report for 11/10/2025 - 11/16/2025      | 2025-11-10 to 2025-11-16, 2025-11-16
+            Report for 10/11/2025 - 16/11/2025      | 2025-11-10 to 2025-11-16, 2025-11-16
+            二〇二五年十一月十日至十六日 工作周报      | 2025-11-10 to 2025-11-16, 2025-11-16
+            25年11月第2周周报                        | 2025-11-10 to 2025-11-16, 2025-11-16
+            支付线 2025/11 W2                       | 2025-11-10 to 2025-11-16, 2025-11-16
+            2025-11 第2周 运维                      | 2025-11-10 to 2025-11-16, 2025-11-16
+            2025.11 第三周 运维                     | 2025-11-17 to 2025-11-23, 2025-11-23
+            2025/46周                               | 2025-11-10 to 2025-11-16, 2025-11-16
             """)
     void readsThePeriodFromTheTitle(String title, String expected) throws UnreadableReportException {
         assertEquals(expected, show(parse("r.md", "# " + title + "\n\n完成。\n", ParseHints.NONE)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "**Oakleaf Retail - Tills**\nOps summary, w/e Sunday 16/11/2025\n\n**1. In brief**\n\nA quiet week.\n",
+                "Nandi Infotech Ltd.\nWeekly Status Report\nPeriod: 10-Nov-2025 to 16-Nov-2025\n\nA. Status: GREEN\n",
+                "| 部门 | 支付运维 | 周期 | 2025-11-10 至 2025-11-16 |\n|---|---|---|---|\n| 填报人 | 李四 | 审核 | 王五 |\n\n- 正常\n",
+                "From: Nandi Rao\nDate: Sun, 16 Nov 2025 18:02:11 +0530\nSubject: Weekly report\n\n- all fine\n",
+            })
+    void readsThePeriodFromWhatStandsAboveTheFirstSection(String text) throws UnreadableReportException {
+        assertEquals("2025-11-10 to 2025-11-16, 2025-11-16", show(parse("notes.md", text, ParseHints.NONE)));
+    }
+
+    @Test
+    void takesTheTitleFromTheLineThatNamesTheReport() throws UnreadableReportException {
+        assertEquals(
+                "Weekly Status Report",
+                parse(
+                                "a.txt",
+                                "Nandi Infotech Ltd.\nWeekly Status Report\nPeriod: 10-Nov-2025\n\nfine\n",
+                                ParseHints.NONE)
+                        .title());
+        assertEquals(
+                "Weekly report",
+                parse("a.txt", "From: Nandi Rao\nSubject: Weekly report\n\nfine\n", ParseHints.NONE)
+                        .title());
     }
 
     @Test
