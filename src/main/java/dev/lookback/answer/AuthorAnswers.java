@@ -1,11 +1,11 @@
 package dev.lookback.answer;
 
-import dev.lookback.glossary.FoldedText;
 import dev.lookback.index.HybridIndex;
 import dev.lookback.index.ReportSummary;
 import dev.lookback.question.Question;
 import dev.lookback.question.Question.Kind;
 import dev.lookback.report.Period;
+import dev.lookback.retrieve.ContentTerm;
 import dev.lookback.retrieve.RankedPassage;
 import dev.lookback.retrieve.Retriever;
 import java.time.LocalDate;
@@ -14,12 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Answers what somebody reported, out of the reports that this person wrote. Safe for use by several threads. */
 final class AuthorAnswers implements AnswerWriter {
     private static final int PASSAGES = 100;
-    private static final double SOME_OF_IT = 0.4;
+    private static final double MOST_OF_IT = 0.6;
 
     private final HybridIndex index;
     private final Retriever retriever;
@@ -38,13 +37,20 @@ final class AuthorAnswers implements AnswerWriter {
     public Outcome write(Asked asked, Draft draft) {
         Question question = asked.question();
         Optional<AuthorName> author = AuthorName.in(question.text(), index.reports());
-        if (author.isEmpty() || question.kind() == Kind.PLAN) {
+        if (author.isEmpty() || question.kind() == Kind.PLAN || !asked.covered()) {
             return Outcome.PASSED;
         }
-        boolean onlyReports = question.wording().contentWords().stream()
-                .map(FoldedText::fold)
-                .allMatch(word -> author.get().holds(word) || counting.contains(word) || failing.contains(word));
-        return onlyReports ? writeAll(asked, author.get(), draft) : writeWords(asked, author.get(), draft);
+        List<String> words = words(asked, author.get());
+        return words.isEmpty() ? writeAll(asked, author.get(), draft) : writeWords(asked, author.get(), words, draft);
+    }
+
+    /** What is asked about, the author and words that only ask left out. */
+    private List<String> words(Asked asked, AuthorName author) {
+        return asked.retrieval().terms().stream()
+                .filter(term -> term.kind() != ContentTerm.Kind.KIND)
+                .map(term -> author.without(term.text()))
+                .filter(word -> word.length() > 1 && !counting.contains(word) && !failing.contains(word))
+                .toList();
     }
 
     /** How many reports, and the incidents they tell. */
@@ -90,17 +96,25 @@ final class AuthorAnswers implements AnswerWriter {
     }
 
     /** What the author's reports say of the other words. */
-    private Outcome writeWords(Asked asked, AuthorName author, Draft draft) {
+    private Outcome writeWords(Asked asked, AuthorName author, List<String> words, Draft draft) {
         Question question = asked.question();
-        List<RankedPassage> own = Stream.concat(
-                        asked.retrieval().passages().stream(),
-                        retriever.retrieve(question, Routes.wanted(question.kind()), PASSAGES).passages().stream())
-                .filter(found -> author.wrote(found.passage().report()))
-                .toList();
-        if (own.stream().noneMatch(found -> found.parts().coverage() >= SOME_OF_IT)) {
+        Question other = new Question(
+                String.join(" ", words),
+                question.language(),
+                Kind.OTHER,
+                question.window(),
+                question.entities(),
+                question.asOf(),
+                List.of());
+        List<RankedPassage> own =
+                retriever.retrieve(other, Routes.wanted(question.kind()), PASSAGES).passages().stream()
+                        .filter(found -> author.wrote(found.passage().report()))
+                        .filter(found -> !found.passage().text().contains(author.shown()))
+                        .toList();
+        if (own.isEmpty() || own.getFirst().parts().coverage() < MOST_OF_IT) {
             return Outcome.NONE_FITS;
         }
-        new PassageWriter(asked.texts(), draft).write(question, own);
+        new PassageWriter(asked.texts(), draft).write(other, own);
         return Outcome.of(draft);
     }
 }

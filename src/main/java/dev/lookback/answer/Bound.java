@@ -23,17 +23,18 @@ record Bound(Side side, BigDecimal value, String unit, String shown) {
     enum Side {
         ABOVE(
                 "above",
-                "(?:超过|突破|高于|大于|多于|越过|冲破|超出|破)[了过]?" + NUMBER
-                        + "|\\b(?:exceed(?:s|ed|ing)?|above|over|more than|higher than|greater than|pass(?:es|ed)?|surpass(?:ed)?|top(?:ped)?|break(?:s|ing)? through|broke)"
+                "(?<![不没])(?:超过|突破|高于|大于|多于|越过|冲破|超出|(?<!跌)破)[了过]?" + NUMBER
+                        + "|(?<!\\b(?:not|no|never) )\\b(?:exceed(?:s|ed|ing)?|above|over|more than|higher than|greater than|pass(?:es|ed)?|surpass(?:ed)?|top(?:ped)?|break(?:s|ing)? through|broke)"
                         + NUMBER),
         AT_LEAST(
                 "atLeast",
                 "(?:达到|达|升到|升至|涨到|不低于|不少于|至少)[了过]?" + NUMBER
-                        + "|\\b(?:reach(?:es|ed)?|at least|hit|climb(?:ed)? to|r[io]se to)" + NUMBER),
+                        + "|\\b(?:reach(?:es|ed)?|at least|no less than|not less than|hit|climb(?:ed)? to|r[io]se to)"
+                        + NUMBER),
         BELOW(
                 "below",
-                "(?:跌破|低于|小于|少于|不到|不足|掉到|降到|跌到|跌至|降至)[了过]?" + NUMBER
-                        + "|\\b(?:below|under|less than|lower than|fewer than|f[ae]ll below|drop(?:ped)? below)"
+                "(?<!不)(?:跌破|低于|小于|少于|不到|不足|掉到|降到|跌到|跌至|降至)[了过]?" + NUMBER
+                        + "|(?<!\\b(?:not|no) )\\b(?:below|under|less than|lower than|fewer than|f[ae]ll below|drop(?:ped)? below)"
                         + NUMBER),
         AT_MOST(
                 "atMost",

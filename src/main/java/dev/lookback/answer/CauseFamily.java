@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  * @param asked how a folded question names it as the cause, the longest names first
  * @param names names by which reports tell it, the most common first
  * @param told how causes look that tell it, folded
+ * @param takesInOthers whether it is made up of other families, so that counting both would count twice
  */
-record CauseFamily(List<Pattern> asked, List<String> names, Pattern told) {
+record CauseFamily(List<Pattern> asked, List<String> names, Pattern told, boolean takesInOthers) {
     private static final String BY_ZH =
             "(?:的?(?:问题|失误|错误|故障|异常|事故|变更|操作)?(?:所|而)?(?:导致|引起|造成|引发|触发|惹|带来|搞)(?:出来|出)?的?|(?:的)?(?:原因|缘故)(?:的|造成|导致|引起)(?!是|有))";
     private static final String FRONT_ZH = "(?:(?<![原是])因为?|(?<!是)由于?|被)";
@@ -81,6 +82,15 @@ record CauseFamily(List<Pattern> asked, List<String> names, Pattern told) {
                 .filter(longest -> causes.stream().allMatch(asked -> longest.words.contains(asked.words)));
     }
 
+    /** The causes that the reports give for an event, by their names in a language; none if they give none or another. */
+    static List<String> of(Event event, Language language) {
+        return ALL.stream()
+                .filter(family -> !family.takesInOthers)
+                .filter(family -> new Asked("", family).isOf(event))
+                .map(family -> family.names(language).getFirst())
+                .toList();
+    }
+
     private Optional<Asked> askedIn(String text) {
         return asked.stream()
                 .map(pattern -> pattern.matcher(text))
@@ -113,8 +123,9 @@ record CauseFamily(List<Pattern> asked, List<String> names, Pattern told) {
     }
 
     private static CauseFamily of(String asked, String told) {
-        List<String> words =
-                Stream.of(told.split("\\|", -1)).map(FoldedText::fold).toList();
+        List<String> words = Stream.of(told.replaceFirst("^\\+", "").split("\\|", -1))
+                .map(FoldedText::fold)
+                .toList();
         String pattern = words.stream()
                 .map(word -> isHan(word) ? Pattern.quote(word) : "(?<![a-z0-9])" + Pattern.quote(word) + "(?![a-z0-9])")
                 .collect(Collectors.joining("|"));
@@ -125,7 +136,8 @@ record CauseFamily(List<Pattern> asked, List<String> names, Pattern told) {
                         .map(CauseFamily::asCause)
                         .toList(),
                 words,
-                Pattern.compile(pattern));
+                Pattern.compile(pattern),
+                told.startsWith("+"));
     }
 
     private static boolean isHan(String word) {

@@ -3,6 +3,7 @@ package dev.lookback.answer;
 import dev.lookback.answer.Grouping.By;
 import dev.lookback.glossary.Entity;
 import dev.lookback.glossary.FoldedText;
+import dev.lookback.question.Question.Language;
 import dev.lookback.retrieve.ContentTerm;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -24,6 +25,9 @@ final class GroupKeys {
     private static final Pattern SITE = Pattern.compile(
             ".*(?:机房|机柜|号楼|可用区[\\p{IsHan}A-Za-z\\d]?|园区|支行|分行|营业厅)|.*(?:银行|对方|第三方|运营商).*|(?i)(?:zone|region|building|hall) \\S+");
 
+    /** A single capitalised word that nobody explained may be a place or somebody as well. */
+    private static final Pattern PLAIN_NAME = Pattern.compile("\\p{Lu}\\p{Ll}+");
+
     private static final int MONTH_LENGTH = 7;
     private static final int QUARTER_MONTHS = 3;
 
@@ -40,10 +44,11 @@ final class GroupKeys {
     }
 
     /** Names of the groups; none if the incident does not tell. */
-    Set<String> of(FoundIncident found, By by) {
+    Set<String> of(FoundIncident found, By by, Language language) {
         return switch (by) {
             case BANK -> banks(found);
             case SYSTEM -> systems(found);
+            case CAUSE -> Set.copyOf(CauseFamily.of(found.event(), language));
             case DAY, WEEK, MONTH, QUARTER, YEAR -> {
                 LocalDate day = found.day();
                 yield day == null ? Set.of() : Set.of(stretch(day, by));
@@ -58,7 +63,7 @@ final class GroupKeys {
             case MONTH -> day.toString().substring(0, MONTH_LENGTH);
             case WEEK ->
                 day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
-            case DAY, BANK, SYSTEM -> day.toString();
+            case DAY, BANK, SYSTEM, CAUSE -> day.toString();
         };
     }
 
@@ -86,7 +91,8 @@ final class GroupKeys {
         for (String name : found.incident().entities()) {
             Optional<Entity> known = glossary.apply(name).or(() -> glossary.apply(name.replace(" ", "")));
             boolean isSystem = known.map(entity -> entity.kind() == Entity.Kind.SYSTEM)
-                    .orElse(!SITE.matcher(name).matches());
+                    .orElse(!SITE.matcher(name).matches()
+                            && !PLAIN_NAME.matcher(name).matches());
             ContentTerm term = known.map(IncidentConditions::name).orElseGet(() -> unknown(name));
             if (isSystem && words.isAbout(term, found.event())) {
                 systems.add(known.map(Entity::canonical).orElse(name));

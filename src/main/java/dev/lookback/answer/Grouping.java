@@ -2,11 +2,13 @@ package dev.lookback.answer;
 
 import dev.lookback.glossary.FoldedText;
 import dev.lookback.question.Focus.Aggregate;
+import dev.lookback.question.Focus.Side;
 import dev.lookback.question.Focus.Superlative;
 import dev.lookback.question.Question;
 import dev.lookback.question.Question.Kind;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,12 @@ record Grouping(By by, Wanted wanted) {
     /** Which failed, not which another failure hit. */
     private static final Pattern WHICH_BANKS = Pattern.compile(
             "哪(?:些|几家)(?:家)?银行(?!.*(?:影响|波及|受))[^,。?]{0,8}(?:故障|出事|出过事|问题|事故|中断|挂|坏)|\\bwhich banks (?:had|have had|failed|caused|broke|were down|went down)\\b");
+
+    private static final Pattern WHICH_ONES = Pattern.compile("哪(?:些|几)家");
+
+    private static final Pattern CAUSES = Pattern.compile(
+            "(?:哪(?:一)?(?:类|种|些类)|什么(?:类型)?的?)(?:的)?原因[^,。?]{0,10}(?:最多|最常|最高|最频繁)|(?:最常见|最主要|最多|占比最[高大])的?(?:是)?(?:故障|事故)?(?:的)?原因|原因[^,。?]{0,4}(?:分布|分类|归类|构成)|(?:按|分)原因"
+                    + "|\\btop (?:\\w+ )?(?:root )?causes\\b|\\b(?:most common|most frequent|main|leading|biggest) (?:root )?causes?\\b|\\bby (?:root )?cause\\b|\\bbreakdown of (?:the )?(?:root )?causes\\b");
 
     /** What is asked of the groups. */
     enum Wanted {
@@ -44,7 +52,8 @@ record Grouping(By by, Wanted wanted) {
         WEEK("周|星期", "weeks?"),
         MONTH("月份?", "months?"),
         QUARTER("季度?", "quarters?"),
-        YEAR("年份?", "years?");
+        YEAR("年份?", "years?"),
+        CAUSE("类别|类型|种类|原因", "(?:root )?causes?");
 
         private final Pattern word;
         private final Pattern which;
@@ -70,13 +79,18 @@ record Grouping(By by, Wanted wanted) {
         if (HOW_MANY_BANKS.matcher(text).find()) {
             return Optional.of(new Grouping(By.BANK, Wanted.HOW_MANY));
         }
-        if (superlative == null && WHICH_BANKS.matcher(text).find()) {
+        if (CAUSES.matcher(text).find()) {
+            return Optional.of(new Grouping(By.CAUSE, Wanted.MOST));
+        }
+        boolean ofBanks = question.focus().sides().equals(Set.of(Side.BANK))
+                && WHICH_ONES.matcher(text).find();
+        if (superlative == null && (ofBanks || WHICH_BANKS.matcher(text).find())) {
             return Optional.of(new Grouping(By.BANK, Wanted.WHICH));
         }
         if (superlative == Superlative.MOST || superlative == Superlative.FEWEST) {
             Wanted wanted = superlative == Superlative.MOST ? Wanted.MOST : Wanted.FEWEST;
             Optional<By> ranked = Arrays.stream(By.values())
-                    .filter(by -> by.which.matcher(text).find())
+                    .filter(by -> by != By.CAUSE && by.which.matcher(text).find())
                     .findFirst();
             if (ranked.isPresent()) {
                 return Optional.of(new Grouping(ranked.get(), wanted));
@@ -84,7 +98,7 @@ record Grouping(By by, Wanted wanted) {
         }
         return isOverGroups(question)
                 ? Arrays.stream(By.values())
-                        .filter(by -> by.each.matcher(text).find())
+                        .filter(by -> by != By.CAUSE && by.each.matcher(text).find())
                         .findFirst()
                         .or(() -> question.kind() == Kind.TREND ? Optional.of(By.MONTH) : Optional.empty())
                         .map(by -> new Grouping(by, Wanted.EACH))

@@ -286,8 +286,10 @@ final class IncidentAnswers implements AnswerWriter {
         if (!found.asked()) {
             return Outcome.PASSED;
         }
-        if ((isCounted(question) || question.kind() == Kind.LIST)
-                && isKnown(question, found.conditions(), asked.retrieval())) {
+        boolean asksAll = isCounted(question)
+                || question.kind() == Kind.LIST
+                || found.conditions().cause().isPresent();
+        if (asksAll && isKnown(question, found.conditions(), asked.retrieval())) {
             String label = Stream.of(
                             SideWords.of(question, texts), found.conditions().label())
                     .filter(part -> !part.isEmpty())
@@ -338,7 +340,9 @@ final class IncidentAnswers implements AnswerWriter {
                     case SHORTEST -> first(incidents, byMinutes(), question.kind());
                     case HIGHEST, LOWEST, MOST, FEWEST -> incidents;
                 };
-        return limit == null ? ordered : ordered.stream().limit(limit).toList();
+        return limit == null || Grouping.of(question).isPresent()
+                ? ordered
+                : ordered.stream().limit(limit).toList();
     }
 
     /** Of a duration question all are kept: the sum and the unknown ones belong to the answer. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
  */
 final class IncidentRanking {
     private static final int MOST_SAID = 5;
+    /** Nobody reads a sentence of fifty systems; all are in the table. */
+    private static final int MOST_LISTED = 12;
 
     private final Texts texts;
     private final Draft draft;
@@ -44,32 +47,36 @@ final class IncidentRanking {
             return false;
         }
         By by = grouping.get().by();
-        List<Group> groups = groups(incidents, by);
+        List<Group> groups = groups(incidents, by, question);
         if (groups.isEmpty()) {
             return false;
         }
         switch (grouping.get().wanted()) {
             case HOW_MANY -> {
-                say("ranking.banks", groups, scope, groups.size());
+                say("ranking.banks", groups, groups.size(), scope, groups.size());
                 draft.count(groups.size());
             }
-            case WHICH -> say("ranking.banks", groups, scope, groups.size());
+            case WHICH -> say("ranking.banks", groups, groups.size(), scope, groups.size());
             case EACH -> {
-                say("ranking.each", groups, scope, incidents.size());
+                if (by == By.SYSTEM) {
+                    say("ranking.each", largestFirst(groups), MOST_LISTED, scope, incidents.size());
+                } else {
+                    say("ranking.each", groups, groups.size(), scope, incidents.size());
+                }
                 draft.count(incidents.size());
             }
-            case MOST, FEWEST -> rank(grouping.get().wanted(), groups, scope);
+            case MOST, FEWEST -> rank(grouping.get(), groups, scope);
         }
-        if (by == By.BANK || by == By.SYSTEM) {
+        if (by == By.BANK || by == By.SYSTEM || by == By.CAUSE) {
             sayUnnamed(incidents, groups, by);
         }
         return true;
     }
 
-    private List<Group> groups(List<FoundIncident> incidents, By by) {
+    private List<Group> groups(List<FoundIncident> incidents, By by, Question question) {
         Map<String, List<FoundIncident>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (FoundIncident found : incidents) {
-            keys.of(found, by)
+            keys.of(found, by, question.language())
                     .forEach(key -> groups.computeIfAbsent(key, each -> new ArrayList<>())
                             .add(found));
         }
@@ -78,17 +85,27 @@ final class IncidentRanking {
                 .toList();
     }
 
-    /** One sentence that lists them all. */
-    private void say(String key, List<Group> groups, String scope, int figure) {
+    private static List<Group> largestFirst(List<Group> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparingInt(Group::size).reversed())
+                .toList();
+    }
+
+    /** One sentence that lists them, the first of very many. */
+    private void say(String key, List<Group> groups, int most, String scope, int figure) {
         String parts = String.join(
                 texts.of("list.separator"),
                 groups.stream()
+                        .limit(most)
                         .map(group -> texts.of("ranking.group", group.name(), group.size()))
                         .toList());
-        draft.say(texts.of(key, scope, figure, parts), cite(groups));
+        String listed = groups.size() > most ? texts.of("list.more", parts, groups.size()) : parts;
+        draft.say(texts.of(key, scope, figure, listed), cite(groups));
     }
 
-    private void rank(Wanted wanted, List<Group> groups, String scope) {
+    private void rank(Grouping grouping, List<Group> groups, String scope) {
+        Wanted wanted = grouping.wanted();
+        By by = grouping.by();
         Comparator<Group> bySize = Comparator.comparingInt(Group::size);
         List<Group> ordered = groups.stream()
                 .sorted(wanted == Wanted.FEWEST ? bySize : bySize.reversed())
@@ -97,7 +114,7 @@ final class IncidentRanking {
         List<Group> leaders =
                 ordered.stream().filter(group -> group.size() == first).toList();
         List<Group> others = ordered.subList(leaders.size(), ordered.size());
-        String key = wanted == Wanted.FEWEST ? "ranking.fewest" : "ranking.most";
+        String key = by == By.CAUSE ? "ranking.cause" : wanted == Wanted.FEWEST ? "ranking.fewest" : "ranking.most";
         draft.say(texts.of(key, scope, names(leaders), first), cite(leaders));
         if (leaders.size() > 1) {
             draft.say(texts.of("ranking.tie", leaders.size()), List.of());
@@ -128,7 +145,7 @@ final class IncidentRanking {
         groups.forEach(group -> counted.addAll(group.incidents()));
         List<FoundIncident> unnamed =
                 incidents.stream().filter(found -> !counted.contains(found)).toList();
-        String sort = by == By.BANK ? "bank" : "system";
+        String sort = by.name().toLowerCase(Locale.ROOT);
         if (!unnamed.isEmpty()) {
             draft.say(texts.of("ranking.unnamed." + sort, unnamed.size()), cite(List.of(new Group("", unnamed))));
         }

@@ -238,6 +238,9 @@ final class IncidentSearch {
     }
 
     static boolean isAboutMany(Question question) {
+        if (Grouping.of(question).isPresent()) {
+            return true;
+        }
         return switch (question.kind()) {
             case COUNT, LIST, TREND -> true;
             case COMPARE -> isOfTwo(question) || isOverMany(question);

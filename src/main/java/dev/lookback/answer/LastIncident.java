@@ -24,6 +24,10 @@ final class LastIncident implements AnswerWriter {
                     + "|\\bhow (?:long|many (?:days|weeks))\\b.{0,40}\\bsince\\b.{0,40}\\b(?:last|latest|most recent|previous|had|without)\\b|\\b(?:how (?:long|many days)|days?) (?:ago )?(?:was|is|has|since)\\b.{0,20}\\b(?:the |our )?(?:last|latest|most recent)\\b|\\bhow long ago\\b"
                     + "|\\bhow (?:long|many days)\\b.{0,30}\\b(?:without|free of)\\b.{0,10}\\b(?:incident|outage|failure)s?\\b");
 
+    /** Of whom the last one was is another question. */
+    private static final Pattern WHOSE =
+            Pattern.compile("哪(?:一)?(?:家|个)(?:银行|系统|服务)|\\bwhich (?:bank|system|service)\\b");
+
     private final IncidentSearch search;
 
     LastIncident(Incidents known) {
@@ -35,6 +39,7 @@ final class LastIncident implements AnswerWriter {
     public Outcome write(Asked asked, Draft draft) {
         Question question = asked.question();
         if (!SINCE.matcher(FoldedText.fold(question.text())).find()
+                || WHOSE.matcher(FoldedText.fold(question.text())).find()
                 || !search.asksForIncidents(asked.retrieval().terms(), question)) {
             return Outcome.PASSED;
         }

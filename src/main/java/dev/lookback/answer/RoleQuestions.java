@@ -28,8 +28,7 @@ final class RoleQuestions implements AnswerWriter {
                     + "|\\b(?:led|owned|run|headed|managed|driven|coordinated) by " + LATIN_NAME
                     + "|" + LATIN_NAME + " (?:" + LATIN_NAME
                     + " )?(?:leads|owns|runs|heads|manages|took over|takes over|is (?:in charge|responsible|leading|running|the (?:lead|owner|head)))\\b"
-                    + "|(?<!\\p{IsHan})" + HAN_NAME + "(?=[，、：:（(,;；。\\s)）]|$)|(?<![\\p{L}.])" + LATIN_NAME + " "
-                    + LATIN_NAME + "(?![\\p{L}])");
+                    + "|(?<!\\p{IsHan})" + HAN_NAME + "(?=[，、：:（(,;；。\\s)）]|$)");
 
     private static final int FEW = 6;
 

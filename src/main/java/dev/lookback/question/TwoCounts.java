@@ -20,6 +20,9 @@ public record TwoCounts(String first, String then) {
     private static final Pattern SHARE =
             Pattern.compile("占比|百分之(?:几|多少)|几成|占(?:了)?多少|\\bwhat (?:share|percentage|proportion|fraction)\\b");
 
+    /** "And last year?" */
+    private static final Pattern AND_THIS = Pattern.compile("^[^,。]{1,12}呢[?。 ]*$|^(?:what|how) about .{1,30}\\?*$");
+
     private static final Pattern BREAK =
             Pattern.compile("[,;?。]\\s*(?:and |以及|还有|又|再|并且)?|\\s+and (?=how |of (?:them|those|these)\\b|what )");
 
@@ -30,8 +33,9 @@ public record TwoCounts(String first, String then) {
         while (matcher.find()) {
             String first = folded.text().substring(0, matcher.start());
             String then = folded.text().substring(matcher.end());
-            boolean isSecond =
-                    HOW_MANY.matcher(then).find() || SHARE.matcher(then).find();
+            boolean isSecond = HOW_MANY.matcher(then).find()
+                    || SHARE.matcher(then).find()
+                    || AND_THIS.matcher(then).find();
             if (HOW_MANY.matcher(first).find() && isSecond) {
                 return Optional.of(new TwoCounts(
                         text.substring(0, folded.start(matcher.start())),

@@ -42,6 +42,20 @@ class BoundTest extends AnswerTest {
     }
 
     @Test
+    void readsWhichSideIsMeant() {
+        assertEquals(Optional.of(Side.BELOW), Bound.in("成功率有没有跌破过99.9%").map(Bound::side));
+        assertEquals(Optional.of(Side.ABOVE), Bound.in("TPS首次突破2000").map(Bound::side));
+        assertEquals(Optional.of(Side.AT_LEAST), Bound.in("成功率不低于99%的是哪几周").map(Bound::side));
+        assertEquals(Optional.of(Side.AT_MOST), Bound.in("延迟不超过200ms是哪周").map(Bound::side));
+        assertEquals(
+                Optional.of(Side.AT_LEAST),
+                Bound.in("which weeks had no less than 99%").map(Bound::side));
+        assertEquals(
+                Optional.of(Side.AT_MOST),
+                Bound.in("weeks with no more than 3% errors").map(Bound::side));
+    }
+
+    @Test
     void readsTheBound() {
         assertEquals(
                 Optional.of(new Bound(Side.ABOVE, BigDecimal.valueOf(2000), "", "2000")),

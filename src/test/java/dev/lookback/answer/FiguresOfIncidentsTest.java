@@ -143,6 +143,20 @@ class FiguresOfIncidentsTest extends AnswerTest {
     }
 
     @Test
+    void countsCausesBySort() {
+        Answer answer = bench.ask("2024年最常见的故障原因是什么");
+
+        assertTrue(answer.text().startsWith("2024年写明且能归类的故障原因里，最多的是"), answer.text());
+        assertTrue(answer.text().contains("另有 1 起没有写原因，或写的原因不属于这几类。"), answer.text());
+    }
+
+    @Test
+    void tellsThatNothingHadACauseWhateverTheKindOfQuestion() {
+        assertEquals(
+                "断电造成的：没有记录这样的故障。", bench.ask("断电造成的故障").sentences().getFirst().text());
+    }
+
+    @Test
     void zeroIsSaidOfWhatWasAskedOnly() {
         assertEquals(
                 "2024年3月 运营商原因的：没有记录这样的故障。",
