@@ -1,9 +1,14 @@
 package dev.lookback.facts;
 
 import dev.lookback.facts.Narrative.Role;
+import java.util.regex.Pattern;
 
 /** Decides what a clause does in the story if no words of it say that it is the cause. */
 final class ClauseRoles {
+    /** What came to notice and how is no cause, whatever it names. */
+    private static final Pattern ALERTED =
+            Pattern.compile("告警|报警|反馈|反映|(?:巡检|监控|脚本|探针|拨测).{0,4}报(?!错)|\\balert|\\balarm|\\bpaged\\b");
+
     private final CauseRule causes = new CauseRule();
     private final CauseClauses why;
     private final Outsiders outside = new Outsiders();
@@ -66,7 +71,9 @@ final class ClauseRoles {
             return Role.CAUSE;
         }
         if (!done && beside) {
-            return mechanism.in(words) && !story.hasCause() && !impact.in(words) ? Role.CAUSE : Role.IMPACT;
+            boolean defect =
+                    mechanism.in(words) && !ALERTED.matcher(words.folded()).find();
+            return defect && !story.hasCause() && !impact.in(words) ? Role.CAUSE : Role.IMPACT;
         }
         return calm(story, clause, words, true, done);
     }
@@ -116,7 +123,8 @@ final class ClauseRoles {
             return Role.IMPACT;
         }
         boolean theirs = broken && outside.failed(words);
-        return !story.hasCause() && (theirs || mechanism.in(words)) && !causes.denies(words)
+        boolean defect = mechanism.in(words) && !ALERTED.matcher(words.folded()).find();
+        return !story.hasCause() && (theirs || defect) && !causes.denies(words)
                 ? Role.CAUSE
                 : beside(story, clause, broken);
     }

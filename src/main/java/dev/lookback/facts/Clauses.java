@@ -79,7 +79,7 @@ final class Clauses {
         return (character == '.' && endsEnglishSentence(text, at)) || (character == '→' && leadsToATime(text, at));
     }
 
-    /** {@code 10:02 告警 → 10:11 扩容}, and not {@code 80ms→4s}. */
+    /** {@code 10:02 告警 → 10:11 扩容}, {@code 退款失败：10:02 告警}, and not {@code 80ms→4s}. */
     private static boolean leadsToATime(String text, int at) {
         return NEXT_STEP.matcher(text).region(at + 1, text.length()).lookingAt();
     }
@@ -107,7 +107,7 @@ final class Clauses {
         boolean digitBehind = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
         return switch (character) {
             case ',' -> !(digitBefore && digitBehind);
-            case ':' -> !digitBefore && !digitBehind;
+            case ':' -> !digitBefore && (!digitBehind || leadsToATime(text, at));
             case '-' -> isDash(text, at);
             default -> false;
         };

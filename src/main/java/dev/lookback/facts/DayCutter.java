@@ -25,6 +25,9 @@ final class DayCutter {
     private static final Pattern RELATIVE = Pattern.compile(
             "(?:当|同|那|次|翌|隔|第二)[天日晚早晨]|(?:the )?(?:same|that|next) (?:day|morning|afternoon|evening|night)");
 
+    /** A report of one day has it in its title. */
+    private static final Pattern DAILY = Pattern.compile("日报|值班日志|每日|(?i)\\bdaily\\b");
+
     private final WordList another = WordList.load("another.txt");
     private final Report report;
 
@@ -60,6 +63,11 @@ final class DayCutter {
                                 time.isDay() && time.until() == null && Objects.equals(first.date(), time.date()));
                 return opens && single && !first.future() ? first.date() : null;
             }
+        }
+        List<TimeMention> named =
+                DAILY.matcher(report.title()).find() ? ReportCalendar.find(report.title(), report) : List.of();
+        if (named.size() == 1 && named.getFirst().isDay() && named.getFirst().until() == null) {
+            return named.getFirst().date();
         }
         Period period = report.period();
         return period != null && period.from().equals(period.to()) ? period.from() : null;

@@ -67,7 +67,7 @@ final class Episodes {
                     && !again.in(sentence.words())
                     && !drill.in(sentence.words());
             if (begins) {
-                parts.add(part(text, start, sentence.words().from(), times));
+                parts.add(part(text, start, sentence.words().from(), times, parts));
                 start = sentence.words().from();
                 settled = false;
                 treated = false;
@@ -76,20 +76,21 @@ final class Episodes {
             settled |= failed && settles(sentence, times);
             treated |= failed && action.in(sentence.words());
         }
-        parts.add(part(text, start, text.to(), times));
+        parts.add(part(text, start, text.to(), times, parts));
         return List.copyOf(parts);
     }
 
-    private static Part part(Stretch text, int from, int to, List<Timed> times) {
-        LocalDate day = null;
-        for (Timed time : times) {
-            if (from > text.from()
-                    && time.words().from() < from
-                    && !time.mention().future()
-                    && time.day().isPresent()) {
-                day = time.day().get();
-            }
-        }
+    /** Begins on the day that the part before it begins with, unless it names its own. */
+    private static Part part(Stretch text, int from, int to, List<Timed> times, List<Part> before) {
+        Part last = before.isEmpty() ? null : before.getLast();
+        LocalDate day = last == null
+                ? null
+                : times.stream()
+                        .filter(time -> last.words().holds(time.words())
+                                && !time.mention().future())
+                        .flatMap(time -> time.day().stream())
+                        .findFirst()
+                        .orElse(last.day());
         return new Part(new Stretch(text.source(), from, to), day);
     }
 

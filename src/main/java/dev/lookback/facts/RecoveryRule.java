@@ -125,7 +125,7 @@ final class RecoveryRule {
     private static boolean opensLine(Stretch time) {
         String folded = time.source().folded();
         int line = folded.lastIndexOf('\n', Math.max(0, time.from() - 1));
-        return time.from() - line <= 3;
+        return folded.substring(line + 1, time.from()).chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** The time of day that lies as far behind the start as the event is said to have lasted. */
@@ -152,7 +152,8 @@ final class RecoveryRule {
                 .filter(clause -> !notCure.in(clause.words()) && !failed.in(clause.words()))
                 .flatMap(clause -> times.stream()
                         .filter(Timed::hasClock)
-                        .filter(time -> clause.words().holds(time.words())))
+                        .filter(time -> clause.words().holds(time.words())
+                                || (opensLine(time.words()) && isOneLine(time.words(), clause.words()))))
                 .reduce((first, second) -> second)
                 .flatMap(time -> moment(time, begun));
     }

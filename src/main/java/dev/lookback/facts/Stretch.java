@@ -14,7 +14,7 @@ record Stretch(ReadableText source, int from, int to) {
     /** Marks that may stand around a value without belonging to it. */
     private static final String EDGES = " \t\n\u3000\u00A0*_|`";
 
-    private static final String LEADING = EDGES + ",;:.，。；：、>-–—|｜·]】";
+    private static final String LEADING = EDGES + ",;:.，。；：、>-–—|｜·]】)）★☆■●▶";
     private static final String TRAILING = EDGES + ",;，；、:：-–—。.｜";
 
     String plain() {

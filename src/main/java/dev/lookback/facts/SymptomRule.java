@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  */
 final class SymptomRule {
     private static final Pattern CODE =
-            Pattern.compile("[a-z]{0,8}[-# ]?\\d{1,8}(?:\\s?[(\\[【][^)\\]】]{1,10}[)\\]】])?|第?[一二三四五六七八九十]+");
+            Pattern.compile("[a-z]{0,8}[-# ]?\\d{1,8}(?:\\s?[(\\[【][^)\\]】]{1,10}[)\\]】])?|第?[一二三四五六七八九十]+"
+                    + "|(?:事件|故障|事故|问题|案例|issue|incident|case|outage|fault)\\s?[a-z0-9一二三四五六七八九十]{1,3}");
     private static final Pattern LEADING_GRADE = Pattern.compile("(?:p[0-4]|s[0-4]|sev[- ]?[0-5])[ :|,·-]+");
     private static final Pattern NAME = Pattern.compile("(?:事件|事故|故障|问题)$");
     private static final Pattern VERDICT = Pattern.compile(

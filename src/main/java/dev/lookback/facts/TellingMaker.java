@@ -13,6 +13,7 @@ final class TellingMaker {
     private static final Pattern MARK = Pattern.compile("^[\\s>#|]*(?:[-*+•·●]\\s+)?"
             + "(?:[(]?\\d{1,2}[.)、](?![\\d])\\s*|[(]\\d{1,2}[)]\\s*|[(][一二三四五六七八九十]{1,3}[)]\\s*|[①-⑳]\\s*|[A-Z]\\d{1,2}[.、]\\s+)?"
             + "(?:\\d{1,2}(?:\\.\\d{1,2}){1,2}\\s+(?=\\d{1,2}[/月.-]\\d))?(?:\\[[ x]\\]\\s*)?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,2}[.、]?\\s+(?=\\p{L})");
     private static final Pattern CHAPTER = Pattern.compile("\\s*[一二三四五六七八九十]{1,2}、");
     private static final Pattern NUMBER_AT_END = Pattern.compile("(?:^|\\n)\\s*\\d{1,2}[.)、]?$");
     /** {@code 项 | 内容} above a row of dashes. */
@@ -52,7 +53,7 @@ final class TellingMaker {
     /** A name with steps below it, which are its timeline, and what follows them. */
     Telling steps(Stretch whole, StepLines.Found told, Topic topic) {
         Stretch words = withoutMark(whole);
-        Stretch name = withoutMark(told.name());
+        Stretch name = withoutNumber(withoutMark(told.name()));
         List<FieldLabel.Found> above = FieldLabel.find(name.plain());
         Stretch rest = new Stretch(whole.source(), told.lines().to(), whole.to());
         List<FieldLabel.Found> below = FieldLabel.find(rest.plain());
@@ -136,6 +137,12 @@ final class TellingMaker {
         return TABLE_HEAD.matcher(folded).lookingAt()
                 ? narrative.cut(0, 0)
                 : withoutSeparator(narrative.cut(0, number.find() ? number.start() : end));
+    }
+
+    /** {@code 2.1 企业网银登录缓慢}. */
+    private static Stretch withoutNumber(Stretch name) {
+        Matcher number = NUMBER.matcher(name.folded());
+        return number.lookingAt() ? name.cut(number.end(), name.length()) : name;
     }
 
     private static Stretch withoutMark(Stretch whole) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TellingReader {
     private static final int LONGEST_LEAD_IN = 40;
+
+    /** {@code 本周运行平稳，发生生产事件两起。} above them. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?:发生|出现|出过|出了|共有?|有|处置|记录)[^,。;:]{0,10}(?:事件|故障|事故|问题|异常)[^,。;:]{0,3}[一二两三四五六七八九十\\d]{1,2}\\s?(?:起|件|次|个|例|项)[。:]?$");
 
     private final Topics topics;
     private final TellingMaker maker;
@@ -123,7 +129,10 @@ final class TellingReader {
             String line = whole.folded().strip();
             boolean announces = line.startsWith("附") || line.endsWith(":") || line.endsWith(")");
             boolean prose = line.indexOf(',') >= 0 && !line.startsWith("附");
-            leadIn = announces && !prose && line.length() <= LONGEST_LEAD_IN ? line : null;
+            Matcher counted = COUNTED.matcher(line);
+            leadIn = counted.find()
+                    ? counted.group()
+                    : announces && !prose && line.length() <= LONGEST_LEAD_IN ? line : null;
             Telling one = maker.text(withHeading(path, whole, topic), topic, Shape.PROSE);
             if (!one.labelled().isEmpty() || topic == Topic.CORRECTIONS) {
                 tell(one);

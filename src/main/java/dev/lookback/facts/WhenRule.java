@@ -77,13 +77,26 @@ final class WhenRule {
         List<Timed> days = own.stream()
                 .filter(time -> time.hasDay() && !time.mention().future())
                 .toList();
-        Optional<Timed> dated = days.stream()
-                .filter(time -> !update || hasDigit(time))
-                .findFirst()
-                .or(() -> days.stream().findFirst());
+        Optional<Timed> dated = (update ? returnedTo(telling, days) : days)
+                .stream()
+                        .filter(time -> !update || hasDigit(time))
+                        .findFirst()
+                        .or(() -> days.stream().findFirst());
         return dated.flatMap(day -> day.day()
                 .map(date ->
                         begun(date, update && telling.labelled().isEmpty() ? day : withClock(narrative, day, own))));
+    }
+
+    /** {@code 周三 4/23 …：4/16夜里那次是…}: behind the day of the diary the day of the event. */
+    private static List<Timed> returnedTo(Telling telling, List<Timed> days) {
+        if (days.isEmpty() || days.getFirst().words().from() > telling.whole().from() + 1) {
+            return days;
+        }
+        LocalDate first = days.getFirst().day().orElse(LocalDate.MIN);
+        List<Timed> earlier = days.stream()
+                .filter(day -> day.day().filter(first::isAfter).isPresent())
+                .toList();
+        return earlier.isEmpty() ? days : earlier;
     }
 
     /** {@code last Thursday's outage (10 April)}: the date says better which day is meant. */

@@ -14,13 +14,13 @@ final class ClockReader {
     private static final String ZONE =
             "(?:\\s?[(]?(?<zone>[+]\\d{2}:\\d{2}|(?:utc|gmt)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|z|cst|cest|cet|sgt|hkt|jst|ist"
                     + "|bst|pst|pdt|est|edt|pt|et|北京时间)(?![a-z])[)]?)?";
-    private static final String ABOUT = "(?<about>\\s?(?:左右|前后|许|上下|附近))?";
+    private static final String ABOUT = "(?<about>\\s?(?:左右|前后|许|上下|附近|多(?![个次笔人台家条])))?";
 
     private static final Pattern CLOCK = Pattern.compile("(?<part>" + PARTS
             + ")?\\s?(?<early>约|大约|大概|差不多)?\\s?(?<paren>[(])?"
             + "(?:(?<hour>\\d{1,2}):(?<minute>\\d{2})(?!\\d)(?::\\d{2}(?!\\d))?(?<half>\\s?[ap]\\.?m\\b\\.?)?"
-            + "|(?<zhHour>\\d{1,2}|" + NumberWords.SMALL_CHINESE + ")(?:点钟?|时)(?![段间长延候])"
-            + "(?:(?<zhMinute>零?\\d{1,2}(?=分|(?!\\d|[%个笔条台]))|半|一刻|三刻|整|过?" + NumberWords.SMALL_CHINESE
+            + "|(?<zhHour>\\d{1,2}|" + NumberWords.SMALL_CHINESE + ")\\s?(?:点钟?|时)(?![段间长延候])"
+            + "(?:\\s?(?<zhMinute>零?\\d{1,2}(?=分|(?!\\d|[%个笔条台]))|半|一刻|三刻|整|过?" + NumberWords.SMALL_CHINESE
             + "(?=分)|(?:[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])(?![\\d个笔条台家人次多几余来万千百]))分?(?!钟))?)"
             + "(?<close>[)])?" + ZONE + ABOUT);
     private static final Pattern ENGLISH =

@@ -82,6 +82,10 @@ enum HeadingKind {
     private static Pattern pattern(String words) {
         List<String> alternatives = new ArrayList<>();
         for (String word : words.toLowerCase(Locale.ROOT).split("\\|", -1)) {
+            if (word.startsWith("=")) {
+                alternatives.add("^\\W*" + Pattern.quote(word.substring(1)) + "\\W*$");
+                continue;
+            }
             boolean latin = word.charAt(0) < 0x80;
             alternatives.add(latin ? "\\b" + Pattern.quote(word) + "\\b" : Pattern.quote(word));
         }

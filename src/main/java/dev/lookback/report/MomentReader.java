@@ -12,10 +12,10 @@ final class MomentReader {
     /** What may stand between a date and its time: a weekday, a lunar day, commas. */
     private static final Pattern GLUE = Pattern.compile(
             "[\\s,，、;]{0,3}(?:[(][^()\\d]{1,12}[)]|(?:周|星期)[一二三四五六日天](?![一-鿿&&[^凌清早晨上中正午下傍晚夜深半]]))?"
-                    + "[\\s,，、]{0,3}(?:的|t(?=\\d)|(?:at\\s|around\\s|about\\s|circa\\s|ca\\.\\s|roughly\\s){1,2})?(?:当[天日]|当(?=[晚早]))?\\s?");
+                    + "[\\s,，、]{0,3}(?:的|t(?=\\d)|(?:at\\s|around\\s|about\\s|circa\\s|ca\\.\\s|roughly\\s|since\\s|from\\s|approx\\.\\s){1,2})?(?:当[天日]|当(?=[晚早]))?\\s?");
 
     /** What may stand between the part of the day and the time. */
-    private static final Pattern SPOKEN = Pattern.compile(",?\\s(?:at|around|about|from|since|shortly after)\\s");
+    private static final Pattern SPOKEN = Pattern.compile(",?\\s(?:(?:at|around|about|from|since|shortly after)\\s)?");
 
     /** Between a weekday and its date. */
     private static final Pattern DATE_BEHIND = Pattern.compile("[\\s,，]{1,2}(?=\\d{1,2}[/.-]\\d)");

@@ -102,7 +102,7 @@ final class NumericDays {
     private @Nullable Day dayFirst(Matcher matcher) {
         boolean timed = Character.isDigit(text.charAt(Math.min(matcher.end() + 1, text.length() - 1)));
         String before = text.substring(text.lastIndexOf('\n', Math.max(0, matcher.start() - 1)) + 1, matcher.start());
-        boolean opens = before.isBlank() || before.matches("[\\s>*+-]*");
+        boolean opens = before.isBlank() || before.matches("[\\s>*+-]*(?:on\\s|since\\s|from\\s)?");
         boolean twoDigits = matcher.group(1).length() == 2 && matcher.group(2).length() == 2;
         return (timed || opens) && twoDigits
                 ? anchor.day(number(matcher, 2), number(matcher, 1))

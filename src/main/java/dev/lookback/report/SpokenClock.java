@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class SpokenClock {
     private static final Pattern TIME = Pattern.compile(
             "(?:just )?(?:(?<minutes>five|ten|(?:a )?quarter|twenty|twenty-five|half)(?: minutes)? (?<side>past|to) )"
-                    + "(?<hour>" + NumberWords.ENGLISH + "|\\d{1,2})\\b");
+                    + "(?<hour>" + NumberWords.ENGLISH + "|\\d{1,2})\\b"
+                    + "|(?:just|shortly|soon) (?:after|before) (?<full>" + NumberWords.ENGLISH + ")\\b(?! [a-z]+s\\b)"
+                    + "|(?<sharp>" + NumberWords.ENGLISH + ") o'clock\\b");
 
     private SpokenClock() {}
 
@@ -27,6 +29,11 @@ final class SpokenClock {
         Matcher matcher = TIME.matcher(text).useTransparentBounds(true).region(at, text.length());
         if (!matcher.lookingAt()) {
             return null;
+        }
+        String full = matcher.group("full") == null ? matcher.group("sharp") : matcher.group("full");
+        if (full != null) {
+            int whole = NumberWords.english(full);
+            return whole < 1 || whole > 12 ? null : new Face(matcher.end(), whole % 12, 0);
         }
         String written = matcher.group("hour");
         int hour = Character.isDigit(written.charAt(0)) ? Integer.parseInt(written) : NumberWords.english(written);
