@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,11 +24,13 @@ import java.util.stream.Stream;
  * 上线 broke too.
  *
  * @param asked how a folded question names it as the cause, the longest names first
+ * @param label what it is called, by language
  * @param names names by which reports tell it, the most common first
  * @param told how causes look that tell it, folded
  * @param takesInOthers whether it is made up of other families, so that counting both would count twice
  */
-record CauseFamily(List<Pattern> asked, List<String> names, Pattern told, boolean takesInOthers) {
+record CauseFamily(
+        List<Pattern> asked, Map<Language, String> label, List<String> names, Pattern told, boolean takesInOthers) {
     private static final String BY_ZH =
             "(?:的?(?:问题|失误|错误|故障|异常|事故|变更|操作)?(?:所|而)?(?:导致|引起|造成|引发|触发|惹|带来|搞)(?:出来|出)?的?|(?:的)?(?:原因|缘故)(?:的|造成|导致|引起)(?!是|有))";
     private static final String FRONT_ZH = "(?:(?<![原是])因为?|(?<!是)由于?|被)";
@@ -87,7 +90,7 @@ record CauseFamily(List<Pattern> asked, List<String> names, Pattern told, boolea
         return ALL.stream()
                 .filter(family -> !family.takesInOthers)
                 .filter(family -> new Asked("", family).isOf(event))
-                .map(family -> family.names(language).getFirst())
+                .map(family -> Objects.requireNonNull(family.label.get(language)))
                 .toList();
     }
 
@@ -135,9 +138,17 @@ record CauseFamily(List<Pattern> asked, List<String> names, Pattern told, boolea
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .map(CauseFamily::asCause)
                         .toList(),
+                Map.of(Language.ZH, first(asked, true), Language.EN, first(asked, false)),
                 words,
                 Pattern.compile(pattern),
                 told.startsWith("+"));
+    }
+
+    private static String first(String asked, boolean han) {
+        return Stream.of(asked.split("\\|", -1))
+                .filter(word -> isHan(word) == han)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isHan(String word) {

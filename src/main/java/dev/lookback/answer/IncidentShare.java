@@ -24,6 +24,11 @@ final class IncidentShare implements AnswerWriter {
     private static final Pattern OF_SOME = Pattern.compile(
             "占(?!全|所有|总|整|比|了?(?:多少|几|百))[^,。?]{1,10}的?(?:多少|几成|比例|百分之|比重)|\\bof (?:the |all )?(?:own|bank|carrier|vendor|partner)\\w* (?:incidents|outages|failures)");
 
+    /** Shares of something else than of the number of incidents. */
+    private static final Pattern OF_OTHER = Pattern.compile(
+            "影响|波及|用户|客户|商户|会员|交易|订单|流量|请求|金额|笔|时长|时间|分钟|小时|成本|人力"
+                    + "|\\b(?:affected|impact\\w*|users?|customers?|merchants?|payments?|transactions?|orders?|traffic|requests?|amounts?|minutes|hours|downtime|duration|time|cost)\\b");
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Incidents known;
@@ -41,6 +46,7 @@ final class IncidentShare implements AnswerWriter {
         String text = FoldedText.fold(question.text());
         if (!SHARE.matcher(text).find()
                 || OF_SOME.matcher(text).find()
+                || OF_OTHER.matcher(text).find()
                 || question.comparedWith() != null
                 || !search.asksForIncidents(asked.retrieval().terms(), question)) {
             return Outcome.PASSED;
@@ -50,11 +56,13 @@ final class IncidentShare implements AnswerWriter {
         boolean narrows = !question.focus().sides().isEmpty()
                 || found.conditions().cause().isPresent()
                 || !traits.isEmpty()
-                || !found.conditions().words().isEmpty()
                 || found.conditions().hasGrade();
         List<FoundIncident> all = all(question, narrows);
         List<FoundIncident> part = traits.among(found.incidents());
-        boolean isPart = found.exact() && (!found.conditions().isEmpty() || !traits.isEmpty());
+        // Other words of a question may tell what is counted rather than which incidents.
+        boolean isPart = found.exact()
+                && found.conditions().words().isEmpty()
+                && (!found.conditions().isEmpty() || !traits.isEmpty());
         boolean unheard = part.isEmpty() && question.focus().sides().isEmpty() && traits.isEmpty();
         if (!isPart || all.isEmpty() || unheard || !all.containsAll(part)) {
             return Outcome.PASSED;

@@ -15,12 +15,16 @@ import java.util.stream.Stream;
  */
 final class QuietStretches implements AnswerWriter {
     private static final String UNIT_ZH = "(周|星期|礼拜|月)";
-    private static final String BROKE_ZH = "(?:[^,。?]{0,8}(?:故障|事故|事件|异常|中断|出事|出问题))";
+    private static final String NONE_ZH =
+            "(?:没有?|无|零|未)(?:出现?过?|发生过?|有过?|任何|一起|一次|生产|线上|的|过|记录到?)*(?:故障|事故|事件|异常|中断|出过?事|事(?![项务]))";
+    private static final String BROKE_EN = "(?:\\w+ ){0,2}(?:incident|outage|failure|disruption|trouble|problem)s?\\b";
     private static final Pattern ASKED =
-            Pattern.compile("(?:哪|几|多少)(?:一|几|些)?个?" + UNIT_ZH + "份?[^,。?]{0,8}(?:没有?|无|零|未|平安|太平|清净|风平浪静)"
-                    + BROKE_ZH + "?|(?:没有?|无|零)(?:出过?|发生过?|任何|生产|线上)*(?:故障|事故|事件|事)的?(?:是|有|一|哪|几|多少|那|些|个)*" + UNIT_ZH
-                    + "|\\b(?:which|what|how many|any|the|list|all) (?:of the )?(week|month)s?\\b.{0,30}?\\b(?:no|without|zero|free of|not a single|didn't have|did not have|incident-free|quiet|clean)\\b"
-                    + "|\\b(?:incident|outage|failure)[- ]free (week|month)s?\\b|\\b(?:quiet|clean) (week|month)s\\b");
+            Pattern.compile("(?:哪|几|多少)(?:一|几|些)?个?" + UNIT_ZH + "份?(?:里|中|都|是|完全|一次)*(?:" + NONE_ZH
+                    + "|平安无事|太平|风平浪静)|" + NONE_ZH + "的?(?:是|有|一|哪|几|多少|那|些|个)*" + UNIT_ZH
+                    + "|\\b(?:which|what|how many|any|the|list|all) (?:of the )?(week|month)s?\\b.{0,24}?\\b(?:no|without|zero|free of|not a single|didn't have|did not have|not have|without any|no single) "
+                    + BROKE_EN
+                    + "|\\b(?:which|what|how many|any|the|list|all) (?:of the )?(week|month)s?\\b.{0,12}?\\b(?:incident|outage|failure)-free\\b"
+                    + "|\\b(?:incident|outage|failure)[- ]free (week|month)s?\\b");
 
     private static final int MOST_SAID = 6;
 

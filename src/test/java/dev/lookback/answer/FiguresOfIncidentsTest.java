@@ -1,6 +1,7 @@
 package dev.lookback.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -172,6 +173,19 @@ class FiguresOfIncidentsTest extends AnswerTest {
                 answer.sentences().getFirst().text());
         assertEquals(1, answer.count());
         assertTrue(bench.ask("Which week had no incident at all?").text().startsWith("of 3 weeks with a report"));
+    }
+
+    @Test
+    void aWeekWithoutSomethingElseIsNoQuietWeek() {
+        assertFalse(bench.ask("哪一周没有发版").text().contains("没有记录故障"));
+        assertFalse(bench.ask("which week had no release?").text().contains("with a report"));
+        assertFalse(bench.ask("哪周的故障没有写原因").text().contains("周没有记录故障"));
+    }
+
+    @Test
+    void shareOfSomethingElseIsNoShareOfIncidents() {
+        assertFalse(bench.ask("2024年光大故障影响的交易占比").text().contains("占 33"));
+        assertFalse(bench.ask("2024年故障里对账文件的比例").text().contains("%"));
     }
 
     @Test
