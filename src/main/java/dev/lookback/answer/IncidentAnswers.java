@@ -44,6 +44,7 @@ final class IncidentAnswers implements AnswerWriter {
     private final GradedCounts graded;
     private final IncidentSearch search;
     private final GroupKeys keys;
+    private final CountingNotes notes;
     private final EvidenceCheck evidence = new EvidenceCheck();
 
     /**
@@ -54,6 +55,7 @@ final class IncidentAnswers implements AnswerWriter {
         this.incidents = incidents;
         this.graded = graded;
         search = new IncidentSearch(incidents);
+        notes = new CountingNotes(incidents);
         keys = new GroupKeys(search.texts(), glossary);
     }
 
@@ -77,45 +79,10 @@ final class IncidentAnswers implements AnswerWriter {
     Outcome writeThem(Asked asked, Draft draft) {
         Outcome outcome = writeFound(asked, draft);
         if (outcome == Outcome.WRITTEN) {
-            sayMentioned(asked, draft);
-            sayHowCounted(asked.question(), asked.texts(), draft);
+            notes.sayMentioned(asked, draft);
+            CountingNotes.sayHowCounted(asked.question(), asked.texts(), draft);
         }
         return outcome;
-    }
-
-    /** Of a cause: incidents that speak of it without calling it the cause. */
-    private void sayMentioned(Asked asked, Draft draft) {
-        Question question = asked.question();
-        List<FoundIncident> mentioning = CauseFamily.in(question.text())
-                .map(cause -> incidents.load(incidents.known(question.asOf()).stream()
-                        .filter(event -> Incidents.isIn(question.window(), event))
-                        .filter(event -> !cause.isOf(event) && cause.isMentionedIn(event))
-                        .toList()))
-                .orElse(List.of());
-        boolean tellsAll =
-                question.entities().isEmpty() && question.focus().sides().isEmpty();
-        if (!mentioning.isEmpty() && tellsAll) {
-            List<Integer> cited = new ArrayList<>();
-            mentioning.forEach(found -> cited.addAll(found.cite(draft)));
-            draft.say(asked.texts().of("cause.mentioned", mentioning.size()), cited);
-            new IncidentWriter(asked.texts(), draft)
-                    .each(
-                            question,
-                            mentioning.stream()
-                                    .sorted(FoundIncident.NEWEST_FIRST)
-                                    .toList());
-        }
-    }
-
-    /** What was taken for granted in choosing them. */
-    static void sayHowCounted(Question question, Texts texts, Draft draft) {
-        if (new IncidentTraits(question).areAboutWork()) {
-            draft.say(texts.of("traits.work"), List.of());
-        }
-        CauseFamily.in(question.text())
-                .map(cause -> cause.family().names(question.language()))
-                .ifPresent(names -> draft.say(
-                        texts.of("cause.counted", String.join(texts.of("list.separator"), names)), List.of()));
     }
 
     private Outcome writeFound(Asked asked, Draft draft) {

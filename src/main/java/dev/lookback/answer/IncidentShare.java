@@ -68,7 +68,7 @@ final class IncidentShare implements AnswerWriter {
             return Outcome.PASSED;
         }
         write(asked, all, part, label(asked, found, traits, narrows), narrows, draft);
-        IncidentAnswers.sayHowCounted(question, asked.texts(), draft);
+        CountingNotes.sayHowCounted(question, asked.texts(), draft);
         return Outcome.WRITTEN;
     }
 
