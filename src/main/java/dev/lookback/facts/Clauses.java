@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Clauses {
     private static final int LONGEST_ASIDE = 120;
     private static final Pattern NEXT_STEP = Pattern.compile("\\s*(?:\\d{1,2}[/.月-]\\d{1,2}日?\\s*)?\\d{1,2}[:点时]");
+    private static final String ARROWS = "→➜➔➡⇒";
     private static final String OPENING = "([{【「『《“‘";
     private static final String CLOSING = ")]}】」』》”’";
 
@@ -76,7 +77,8 @@ final class Clauses {
         if ("。!?;\n".indexOf(character) >= 0) {
             return true;
         }
-        return (character == '.' && endsEnglishSentence(text, at)) || (character == '→' && leadsToATime(text, at));
+        return (character == '.' && endsEnglishSentence(text, at))
+                || (ARROWS.indexOf(character) >= 0 && leadsToATime(text, at));
     }
 
     /** {@code 10:02 告警 → 10:11 扩容}, {@code 退款失败：10:02 告警}, and not {@code 80ms→4s}. */

@@ -30,7 +30,9 @@ final class StepLines {
     private static final Pattern MARKS =
             Pattern.compile("[\\s>*+•·●|\\[(【-]*(?:[(]?\\d{1,2}[.)、]\\s+|[①-⑳]\\s*)?[\\s*|\\[(【-]*");
 
-    private static final Pattern HEAD_OF_TABLE = Pattern.compile("(?:^|\\n)[^\\d\\n]*\\n[ |:-]{3,}\\s*$");
+    /** The head of a table, or a line that only says that steps follow. */
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?:^|\\n)[ *-]*(?:时间[轴线]|处理过程|经过|timeline|chronology):?\\s*$|(?:^|\\n)[^\\d\\n]*\\n[ |:-]{3,}\\s*$");
 
     private final WordList failure = WordList.load("failure.txt");
     private final WordList recovery = WordList.load("recovery-strong.txt");
@@ -114,7 +116,7 @@ final class StepLines {
     }
 
     private static Stretch withoutTable(Stretch name) {
-        Matcher head = HEAD_OF_TABLE.matcher(name.folded());
+        Matcher head = NO_NAME.matcher(name.folded());
         return head.find() ? name.cut(0, head.start()) : name;
     }
 }

@@ -66,9 +66,11 @@ final class Steps {
         if (!unit.isText() || unit.lines().isEmpty()) {
             return List.of();
         }
+        if (announcesSteps(unit)) {
+            return inAll(unit.children());
+        }
         if (unit.label().isPresent()) {
-            boolean announces = unit.label().get().label() == FieldLabel.TIMELINE;
-            return announces ? inAll(unit.children()) : List.of();
+            return List.of();
         }
         boolean plain = unit.allText().length() <= LONGEST_STEP * unit.lines().size()
                 && FieldLabel.find(unit.text()).isEmpty();
@@ -80,6 +82,14 @@ final class Steps {
                     .forEach(line -> clockAtStart(line.text()).ifPresent(steps::add));
         }
         return steps;
+    }
+
+    /** {@code 时间轴}, with a colon or without. */
+    private static boolean announcesSteps(Unit unit) {
+        return unit.label()
+                .or(() -> FieldLabels.lookUp(unit.head()))
+                .filter(match -> match.label() == FieldLabel.TIMELINE)
+                .isPresent();
     }
 
     private List<TimeMention> inAll(List<Unit> units) {
@@ -143,7 +153,7 @@ final class Steps {
             }
             Optional<FieldLabels.Match> label = unit.label();
             if (steps < 2) {
-                return label.map(match -> match.label() == FieldLabel.TIMELINE).orElse(unit.isPlain());
+                return announcesSteps(unit) || (label.isEmpty() && unit.isPlain());
             }
             fields |= label.filter(match -> match.label().tellsAnEvent()).isPresent();
             boolean opens = label.isEmpty() && SectionShape.of(unit) != SectionShape.NONE;

@@ -114,7 +114,7 @@ final class TimeScanner {
         return withEnd(at, day, clock, clock == null ? sameDayEnd(day.end()) : clock.end());
     }
 
-    /** {@code 00:15 on Tuesday}, {@code 9.10 am on 14 March}. */
+    /** {@code 00:15 on Tuesday}, {@code 9.10 am on 14 March}, {@code 10:05 (Tue 10 Jun)}. */
     private TimeMention withDayBehind(int at, Clock clock) {
         int behind = clock.end();
         if (clock.time() != null && text.startsWith(" on ", behind)) {
@@ -123,7 +123,14 @@ final class TimeScanner {
                 return withEnd(at, day, clock, day.end());
             }
         }
-        return withEnd(at, null, clock, behind);
+        int bracket = text.startsWith(" (", behind) ? behind + 2 : -1;
+        Day named = clock.time() == null || bracket < 0 ? null : moments.day(bracket);
+        return named != null
+                        && named.precision() == Precision.DAY
+                        && named.until() == null
+                        && text.startsWith(")", named.end())
+                ? withEnd(at, named, clock, named.end() + 1)
+                : withEnd(at, null, clock, behind);
     }
 
     /** {@code 双11当天} is one day, not two. */
