@@ -121,7 +121,7 @@ final class IncidentAnswers implements AnswerWriter {
         if (found.isPartly() && isUnheard(found, retrieval)) {
             return Outcome.NONE_FITS;
         }
-        if (!found.exact() && !evidence.supports(retrieval)) {
+        if ((!found.exact() || isUntold(question, incidents, retrieval)) && !evidence.supports(retrieval)) {
             return Outcome.PASSED;
         }
         if (ASKS_GRADE.matcher(FoldedText.fold(question.text())).find()) {
@@ -177,6 +177,18 @@ final class IncidentAnswers implements AnswerWriter {
         }
         writer.table(incidents);
         return Outcome.WRITTEN;
+    }
+
+    /** Tells whether facts of incidents do not hold what is asked: some other thing, or the cause of one that has none. */
+    private static boolean isUntold(Question question, List<FoundIncident> incidents, Retrieval retrieval) {
+        return switch (question.kind()) {
+            case OTHER -> !retrieval.support().lacking().isEmpty();
+            case CAUSE ->
+                incidents.size() == 1
+                        && incidents.getFirst().incident().cause() == null
+                        && !retrieval.support().lacking().isEmpty();
+            default -> false;
+        };
     }
 
     private static Outcome writeGrades(List<FoundIncident> incidents, Texts texts, Draft draft) {

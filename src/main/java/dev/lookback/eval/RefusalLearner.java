@@ -22,7 +22,7 @@ public final class RefusalLearner {
     private static final double RATE = 0.5;
     private static final int FOLDS = 5;
     private static final Set<String> FOR =
-            Set.of("agreement", "coverage", "allHeld", "asksForNothing", Retrieval.Support.ALL_SAID);
+            Set.of("agreement", "coverage", "asksForNothing", Retrieval.Support.ALL_SAID);
 
     private final double penalty;
     private final double wronglyRefused;
@@ -140,7 +140,7 @@ public final class RefusalLearner {
             String name = names.get(at);
             if (name.startsWith("nearness") || FOR.contains(name)) {
                 weights[at] = Math.max(0, weights[at]);
-            } else if (name.startsWith("lack") || name.equals("strayNumber")) {
+            } else if (name.equals("strayNumber")) {
                 weights[at] = Math.min(0, weights[at]);
             }
         }

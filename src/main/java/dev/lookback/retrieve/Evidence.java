@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code chance}: neither words nor vectors found anything; whatever is ranked first is there by chance.
  *   <li>{@code agreement}: words and vectors agree on the first passage.
  *   <li>{@code strayNumber}: a number of the question does not stand in the first passage.
- *   <li>{@code allHeld}, {@code allButOneHeld}: no content term of the question, one of them, is held by no likely passage. All
- *       but one is the mark of a near miss.
- *   <li>{@code lacking}: a sort of thing is asked for, such as a price or a person, and neither a likely passage nor the
- *       nearest holds one ({@link AskedFor}).
- *   <li>{@code lacksReason}: the same for a cause.
+ *   <li>{@code allButOneHeld}: one content term of the question is held by no likely passage, all others are.
  *   <li>{@code asksForNothing}: nothing of a certain sort is asked for.
  * </ul>
+ *
+ * <p>What is asked for and lacks is told apart, for it decides by itself: a price or a person ({@link AskedFor}), which of several
+ * or a name ({@link AskedNoun}), or whether something came to pass ({@link AskedOutcome}). It lacks where none of the passages that
+ * come into question holds it: the likely ones, the nearest, and the one that holds most of the question's words.
  */
 final class Evidence {
     static final String CHANCE = "chance";
@@ -41,6 +41,7 @@ final class Evidence {
     private static final int CLOSE = 10;
     private static final int LIKELY = 3;
     private static final double NEARLY_BEST = 0.8;
+    private static final double OUTCOME_SURELY_MISSED = 0.4;
     private static final double AS_NEAR = 0.03;
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
@@ -83,18 +84,13 @@ final class Evidence {
         evidence.put("agreement", agree(ranked) ? 1.0 : 0);
         evidence.put("strayNumber", hasStrayNumber(searched, ranked) ? 1.0 : 0);
         List<RankedPassage> likely = likely(ranked);
-        addTerms(terms, likely, evidence);
-        List<AskedFor> asked = asked(FoldedText.fold(question));
-        List<AskedFor> lacking = lacking(asked, asked(question, terms), read(likely, ranked));
-        evidence.put("lacking", lacking.stream().anyMatch(sort -> !isReason(sort)) ? 1.0 : 0);
-        evidence.put("lacksReason", lacking.stream().anyMatch(Evidence::isReason) ? 1.0 : 0);
+        evidence.put("allButOneHeld", missing(terms, likely) == 1 ? 1.0 : 0);
+        String folded = FoldedText.fold(question);
+        List<AskedFor> asked = asked(folded);
+        List<String> lacking = lacking(folded, asked, terms, read(likely, ranked));
         evidence.put("asksForNothing", asked.isEmpty() ? 1.0 : 0);
         evidence.put(Retrieval.Support.ALL_SAID, coverage >= ALL && lacking.isEmpty() ? 1.0 : 0);
-        return new Seen(evidence, lacking.stream().map(AskedFor::name).toList());
-    }
-
-    private static boolean isReason(AskedFor sort) {
-        return sort.name().equals(AskedFor.REASON);
+        return new Seen(evidence, lacking);
     }
 
     /**
@@ -105,16 +101,12 @@ final class Evidence {
         return 4 * coverage - 1;
     }
 
-    private static void addTerms(List<ContentTerm> terms, List<RankedPassage> likely, Map<String, Double> evidence) {
+    private static long missing(List<ContentTerm> terms, List<RankedPassage> likely) {
         List<String> texts = likely.stream().map(Evidence::folded).toList();
-        List<ContentTerm> content = terms.stream()
+        return terms.stream()
                 .filter(term -> term.kind() != ContentTerm.Kind.KIND)
-                .toList();
-        long missing = content.stream()
                 .filter(term -> texts.stream().noneMatch(term::isIn))
                 .count();
-        evidence.put("allHeld", missing == 0 ? 1.0 : 0);
-        evidence.put("allButOneHeld", missing == 1 ? 1.0 : 0);
     }
 
     private static String folded(RankedPassage found) {
@@ -138,24 +130,46 @@ final class Evidence {
         return new AskedFor.Asked(FoldedText.fold(question), words);
     }
 
-    private List<AskedFor> lacking(List<AskedFor> asked, AskedFor.Asked question, List<AskedFor.Said> passages) {
-        return asked.stream()
-                .filter(sort -> passages.stream().allMatch(said -> sort.isMissingIn(said, question, names)))
-                .toList();
+    private List<String> lacking(
+            String question, List<AskedFor> asked, List<ContentTerm> terms, List<RankedPassage> read) {
+        Set<String> lacking = new LinkedHashSet<>();
+        AskedFor.Asked words = asked(question, terms);
+        List<AskedFor.Said> passages = read.stream().map(Evidence::said).toList();
+        asked.stream()
+                .filter(sort -> passages.stream().allMatch(said -> sort.isMissingIn(said, words, names)))
+                .map(AskedFor::name)
+                .forEach(lacking::add);
+        AskedNoun.in(question, terms)
+                .filter(noun -> passages.stream().map(AskedFor.Said::text).anyMatch(noun::isIn))
+                .filter(noun -> passages.stream().noneMatch(said -> noun.isToldIn(said.text(), names)))
+                .map(noun -> noun.form().sort())
+                .filter(sort -> lacking.isEmpty())
+                .ifPresent(lacking::add);
+        AskedOutcome.in(question, terms)
+                .filter(outcome -> asked.isEmpty())
+                .filter(outcome -> largestCoverage(read) >= OUTCOME_SURELY_MISSED)
+                .filter(outcome -> read.stream().map(Evidence::folded).noneMatch(outcome::isToldIn))
+                .ifPresent(outcome -> lacking.add("outcome"));
+        return List.copyOf(lacking);
     }
 
-    /** The likely passages and, if it is none of them, the nearest. */
-    private static List<AskedFor.Said> read(List<RankedPassage> likely, List<RankedPassage> ranked) {
+    private static AskedFor.Said said(RankedPassage found) {
+        Passage passage = found.passage();
+        return new AskedFor.Said(passage.text(), FoldedText.fold(passage.text()), FoldedText.fold(passage.head()));
+    }
+
+    /** The likely passages and, if they are none of them, the nearest and the one that holds most of the question's words. */
+    private static List<RankedPassage> read(List<RankedPassage> likely, List<RankedPassage> ranked) {
         Set<RankedPassage> read = new LinkedHashSet<>(likely);
         ranked.stream()
                 .limit(CLOSE)
                 .max(Comparator.comparingDouble(found -> found.parts().nearness()))
                 .ifPresent(read::add);
-        return read.stream()
-                .map(RankedPassage::passage)
-                .map(passage -> new AskedFor.Said(
-                        passage.text(), FoldedText.fold(passage.text()), FoldedText.fold(passage.head())))
-                .toList();
+        ranked.stream()
+                .limit(CLOSE)
+                .max(Comparator.comparingDouble(found -> found.parts().coverage()))
+                .ifPresent(read::add);
+        return List.copyOf(read);
     }
 
     /** The first passage, and those behind it that hold nearly as much of the question as any. */

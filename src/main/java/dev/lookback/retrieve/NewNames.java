@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,7 +21,10 @@ import java.util.stream.Collectors;
  */
 final class NewNames {
     private static final String TITLES = "titles.txt";
-    private static final Pattern LATIN = Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}[a-zà-ÿ]+(?![\\p{L}\\d])");
+    private static final Pattern LATIN = Pattern.compile(
+            "(?<![\\p{L}\\d])(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b)\\p{Lu}[a-zà-ÿ]+(?![\\p{L}\\d])");
+
+    private static final Pattern BEFORE = Pattern.compile("(?<![\\p{L}\\d])(\\p{Lu}[a-zà-ÿ]+) $");
 
     private final Pattern names;
     private final Pattern titled;
@@ -53,8 +58,15 @@ final class NewNames {
         return holds(names, text, question)
                 || LATIN.matcher(text)
                         .results()
+                        .filter(word -> !isBesideAsked(word, text, question))
                         .map(word -> FoldedText.fold(word.group()))
                         .anyMatch(word -> !question.contains(word) && !isOrdinary.test(word));
+    }
+
+    /** The surname beside a first name that is asked about tells nothing new. */
+    private static boolean isBesideAsked(MatchResult word, String text, String question) {
+        Matcher before = BEFORE.matcher(text.substring(0, word.start()));
+        return before.find() && question.contains(FoldedText.fold(before.group(1)));
     }
 
     /** Tells whether the text speaks of a person by a title, such as 赵经理, that does not stand in the folded question. */

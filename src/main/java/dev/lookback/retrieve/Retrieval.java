@@ -40,7 +40,7 @@ public record Retrieval(List<RankedPassage> passages, List<ContentTerm> terms, S
      *
      * @param evidence signs for and against it, by name; always the same names in the same order
      * @param likelihood how likely they answer, in (0, 1), learned from judged questions; 0 if nothing was found but by
-     *     chance
+     *     chance, or something that is asked for lacks
      * @param missing names in the question that no found passage holds
      * @param lacking the sorts of things the question asks for of which nothing was found, by their names in {@code
      *     asked-for.tsv}

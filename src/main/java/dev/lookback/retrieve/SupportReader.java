@@ -4,6 +4,7 @@ import dev.lookback.glossary.FoldedText;
 import dev.lookback.question.Question;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a ranking whether it carries an answer. */
@@ -32,8 +33,9 @@ final class SupportReader {
         List<String> missing = missing(ranked, terms);
         boolean chance = signs.getOrDefault(Evidence.CHANCE, 0.0) > 0;
         boolean answered = signs.getOrDefault(Retrieval.Support.ALL_SAID, 0.0) > 0 || likelihood >= model.threshold();
-        boolean enough = !ranked.isEmpty() && !chance && missing.isEmpty() && answered;
-        return new Retrieval.Support(signs, chance ? 0 : likelihood, missing, seen.lacking(), enough);
+        boolean nothing = ranked.isEmpty() || chance || !seen.lacking().isEmpty();
+        boolean enough = !nothing && missing.isEmpty() && answered;
+        return new Retrieval.Support(signs, nothing ? 0 : likelihood, missing, seen.lacking(), enough);
     }
 
     private static List<String> missing(List<RankedPassage> ranked, List<ContentTerm> terms) {
@@ -44,12 +46,17 @@ final class SupportReader {
             return List.of();
         }
         List<String> texts = ranked.stream()
-                .map(found -> FoldedText.fold(
-                        found.passage().text() + "\n" + found.passage().head()))
+                .map(found -> FoldedText.fold(String.join(
+                        "\n", found.passage().text(), found.passage().head(), author(found))))
                 .toList();
         return names.stream()
                 .filter(term -> texts.stream().noneMatch(term::isIn))
                 .map(ContentTerm::text)
                 .toList();
+    }
+
+    /** A report is about its author without naming them. */
+    private static String author(RankedPassage found) {
+        return Objects.requireNonNullElse(found.passage().report().author(), "");
     }
 }

@@ -42,13 +42,13 @@ class RefusalLearnerTest {
     }
 
     @Test
-    void whatIsLackingNeverSpeaksForAnAnswer() {
+    void aStrayNumberNeverSpeaksForAnAnswer() {
         List<Example> misleading = new ArrayList<>();
         for (int at = 0; at < 40; at++) {
             misleading.add(new Example(
-                    "t" + at, "train", at % 2 == 0, false, at % 2 == 0, Map.of("lacking", at % 2 == 0 ? 1.0 : 0)));
+                    "t" + at, "train", at % 2 == 0, false, at % 2 == 0, Map.of("strayNumber", at % 2 == 0 ? 1.0 : 0)));
         }
-        assertEquals(0.0, learner.learn(misleading).numbers().get("lacking"));
+        assertEquals(0.0, learner.learn(misleading).numbers().get("strayNumber"));
     }
 
     @Test
