@@ -24,16 +24,17 @@ final class DurationWriter {
         this.draft = draft;
     }
 
+    /** Writes how long each lasted, and nothing of them together: those that are merely likely make no sum. */
+    void each(List<FoundIncident> incidents) {
+        incidents.forEach(this::one);
+    }
+
     /**
-     * Writes how long they lasted.
+     * Writes how long they lasted together, and the longest.
      *
      * @param wanted which of them comes first; null for all together
      */
     void write(List<FoundIncident> incidents, @Nullable Superlative wanted) {
-        if (incidents.size() == 1) {
-            one(incidents.getFirst());
-            return;
-        }
         List<FoundIncident> known = incidents.stream()
                 .filter(found -> found.incident().minutes() != null)
                 .toList();
@@ -77,7 +78,9 @@ final class DurationWriter {
     }
 
     private void extreme(String key, FoundIncident found) {
-        String moment = String.valueOf(found.incident().detected()).replace('T', ' ');
+        String moment = found.incident().detected() == null
+                ? texts.of("incident.undated")
+                : found.incident().detected().toString().replace('T', ' ');
         draft.say(texts.of(key, moment, texts.minutes(minutes(found)), found.quote()), found.cite(draft));
     }
 

@@ -160,11 +160,17 @@ final class IncidentAnswers implements AnswerWriter {
         }
         switch (question.kind()) {
             case DURATION -> {
-                if (incidents.size() == 1 && incidents.getFirst().incident().minutes() == null) {
+                boolean single = !found.exact() || incidents.size() == 1;
+                if (single
+                        && incidents.stream().allMatch(each -> each.incident().minutes() == null)) {
                     return Outcome.NONE_FITS;
                 }
-                new DurationWriter(texts, draft)
-                        .write(incidents, question.focus().superlative());
+                DurationWriter durations = new DurationWriter(texts, draft);
+                if (single) {
+                    durations.each(incidents);
+                } else {
+                    durations.write(incidents, question.focus().superlative());
+                }
             }
             default -> {
                 // Those that are merely likely are not all there are, so that their number says nothing.

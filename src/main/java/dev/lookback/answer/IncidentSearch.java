@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,9 @@ final class IncidentSearch {
         if (conditions.words().isEmpty() || (counts && isAboutMany(question)) || every) {
             return new Result(sorted(incidents.load(exact)), true, asked, conditions, all.words());
         }
-        return new Result(described(named, retrieval, asked), false, asked, conditions, all.words());
+        List<Event> likely = described(named, retrieval, asked);
+        return new Result(
+                incidents.load(sayingMost(likely, all.words(), retrieval)), false, asked, conditions, all.words());
     }
 
     /**
@@ -254,7 +257,7 @@ final class IncidentSearch {
      *
      * @param asked whether the question says that something broke; if not, an incident must be nearly the best of all
      */
-    private List<FoundIncident> described(List<Event> named, Retrieval retrieval, boolean asked) {
+    private List<Event> described(List<Event> named, Retrieval retrieval, boolean asked) {
         Map<String, Event> byChunk = new HashMap<>();
         named.forEach(event -> event.tellings().forEach(telling -> byChunk.putIfAbsent(telling.chunk(), event)));
         List<RankedPassage> ranked = retrieval.passages().stream()
@@ -267,12 +270,27 @@ final class IncidentSearch {
         if (!asked && best < CLOSE_TO_TOP * retrieval.passages().getFirst().score()) {
             return List.of();
         }
-        return incidents.load(ranked.stream()
+        return ranked.stream()
                 .filter(found -> found.score() >= CLOSE_TO_BEST * best)
                 .map(found -> Objects.requireNonNull(byChunk.get(found.passage().id())))
                 .distinct()
                 .limit(MOST_DESCRIBED)
-                .toList());
+                .toList();
+    }
+
+    /** Those that hold as many of the question's words as any; where none holds one, only what is ranked first of all. */
+    private List<Event> sayingMost(List<Event> likely, List<ContentTerm> words, Retrieval retrieval) {
+        ToLongFunction<Event> held = event ->
+                words.stream().filter(word -> word.isIn(texts.of(event))).count();
+        long most = likely.stream().mapToLong(held).max().orElse(0);
+        if (most == 0 && !words.isEmpty()) {
+            String first = retrieval.passages().getFirst().passage().id();
+            return likely.stream()
+                    .filter(event -> event.tellings().stream()
+                            .anyMatch(telling -> telling.chunk().equals(first)))
+                    .toList();
+        }
+        return likely.stream().filter(event -> held.applyAsLong(event) == most).toList();
     }
 
     private static List<FoundIncident> sorted(List<FoundIncident> found) {

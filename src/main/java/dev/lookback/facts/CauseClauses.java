@@ -54,7 +54,8 @@ final class CauseClauses {
 
     private Optional<CauseRule.Found> found(Story story, int at, Clause clause, Stretch words) {
         Optional<CauseRule.Found> stated = limited(story, at) ? Optional.empty() : causes.stated(words);
-        return stated.or(() -> followsDenial(story, clause) || followsLook(story, clause)
+        return stated.filter(found -> !ClauseShapes.tellsTheTime(found.why()))
+                .or(() -> followsDenial(story, clause) || followsLook(story, clause)
                         ? causes.instead(words)
                         : Optional.empty())
                 .or(() -> story.hasFailed() || !story.isEmpty() ? discovered(words) : Optional.empty());

@@ -7,6 +7,8 @@ final class ClauseShapes {
     private static final Pattern AFTER = Pattern.compile("\\p{IsHan}{2}.{0,20}后.{0,8}(?:恢复|正常|可用|解决|好转|缓解)");
     private static final Pattern LENGTH = Pattern.compile(
             "(?:该事件|本次|此次|故障|事件|影响|共计?|总|累计|前后|约)*(?:时长|历时|持续|时间)(?:共|为|约|了|近)*:?\\s?[\\d.一二三四五六七八九十半]+\\s?个?(?:多?分钟|小时|h|min).{0,4}");
+    private static final Pattern TIME_ALONE = Pattern.compile(
+            "(?:大概|差不多|大约)?(?:凌晨|早上|上午|中午|下午|晚上|夜里)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[:点时](?:\\d{1,2}|[零一二三四五六七八九十半]{1,3})?[分刻]?)(?:左右|多)?");
     private static final Pattern LOOKED =
             Pattern.compile("(?:去看|看了|一看|一查|查了|查看|查下来|排查|检查|核查|核实|问了|一问|比对|翻了日志|看日志|抓包)(?:一下|了|过|后|之后|才知道)?$");
     private static final Pattern ANNOUNCED = Pattern.compile(
@@ -35,6 +37,11 @@ final class ClauseShapes {
     /** {@code 信息科去看}: what was found comes next. */
     static boolean looksInto(String folded) {
         return LOOKED.matcher(folded).find();
+    }
+
+    /** {@code 其实是七点四十二}: a time put right, and no reason. */
+    static boolean tellsTheTime(Stretch words) {
+        return TIME_ALONE.matcher(words.folded()).matches();
     }
 
     /** {@code 书面说明来了}, {@code 原因已确认}: what it says comes next. */

@@ -20,6 +20,9 @@ final class Outsiders {
     private static final Pattern LINE = Pattern.compile("\\b(?:fib(?:re|er)|leased line|cable|circuit|trunk)\\b"
             + "|光[缆纤]|专线(?:中断|故障|闪断|断)|线路(?:中断|故障|闪断)|海缆|出口(?:中断|故障)");
 
+    /** {@code 余额展示不更新}: what did not change is an effect. */
+    private static final Pattern UNCHANGED = Pattern.compile("不(?:再)?(?:更新|变更|切换|升级|发布|调整|同步|重启)");
+
     /** How far into a clause the party may be named that did something. */
     private static final int NEAR = 4;
 
@@ -33,7 +36,11 @@ final class Outsiders {
 
     /** An outside party changed something, and nothing is said of its being over. */
     boolean changed(Stretch words, List<Stretch> named) {
-        return changes.in(words) && !recovery.in(words) && !ClauseShapes.tellsWhatCured(words) && begin(words, named);
+        return changes.in(words)
+                && !UNCHANGED.matcher(words.folded()).find()
+                && !recovery.in(words)
+                && !ClauseShapes.tellsWhatCured(words)
+                && begin(words, named);
     }
 
     /** Theirs before ours. */
