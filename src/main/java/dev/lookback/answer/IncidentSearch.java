@@ -278,19 +278,24 @@ final class IncidentSearch {
                 .toList();
     }
 
-    /** Those that hold as many of the question's words as any; where none holds one, only what is ranked first of all. */
+    /**
+     * The likeliest, and those that hold as many of the question's words as any; where none holds one, only what is ranked
+     * first of all.
+     */
     private List<Event> sayingMost(List<Event> likely, List<ContentTerm> words, Retrieval retrieval) {
         ToLongFunction<Event> held = event ->
                 words.stream().filter(word -> word.isIn(texts.of(event))).count();
         long most = likely.stream().mapToLong(held).max().orElse(0);
-        if (most == 0 && !words.isEmpty()) {
+        if (most == 0 && !words.isEmpty() && !likely.isEmpty()) {
             String first = retrieval.passages().getFirst().passage().id();
             return likely.stream()
                     .filter(event -> event.tellings().stream()
                             .anyMatch(telling -> telling.chunk().equals(first)))
                     .toList();
         }
-        return likely.stream().filter(event -> held.applyAsLong(event) == most).toList();
+        return likely.stream()
+                .filter(event -> event.equals(likely.getFirst()) || held.applyAsLong(event) == most)
+                .toList();
     }
 
     private static List<FoundIncident> sorted(List<FoundIncident> found) {

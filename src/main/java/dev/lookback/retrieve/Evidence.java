@@ -1,6 +1,7 @@
 package dev.lookback.retrieve;
 
 import dev.lookback.glossary.FoldedText;
+import dev.lookback.report.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ final class Evidence {
     private static final double HELD = 0.1;
     private static final int CLOSE = 10;
     private static final int LIKELY = 3;
+    private static final int LINES_BESIDE = 3;
     private static final double NEARLY_BEST = 0.8;
     private static final double OUTCOME_SURELY_MISSED = 0.4;
     private static final double AS_NEAR = 0.03;
@@ -87,7 +89,7 @@ final class Evidence {
         evidence.put("allButOneHeld", missing(terms, likely) == 1 ? 1.0 : 0);
         String folded = FoldedText.fold(question);
         List<AskedFor> asked = asked(folded);
-        List<String> lacking = lacking(folded, asked, terms, read(likely, ranked));
+        List<String> lacking = lacking(folded, asked, terms, read(likely, ranked), besideFirst(ranked));
         evidence.put("asksForNothing", asked.isEmpty() ? 1.0 : 0);
         evidence.put(Retrieval.Support.ALL_SAID, coverage >= ALL && lacking.isEmpty() ? 1.0 : 0);
         return new Seen(evidence, lacking);
@@ -131,12 +133,18 @@ final class Evidence {
     }
 
     private List<String> lacking(
-            String question, List<AskedFor> asked, List<ContentTerm> terms, List<RankedPassage> read) {
+            String question,
+            List<AskedFor> asked,
+            List<ContentTerm> terms,
+            List<RankedPassage> read,
+            List<RankedPassage> beside) {
         Set<String> lacking = new LinkedHashSet<>();
         AskedFor.Asked words = asked(question, terms);
         List<AskedFor.Said> passages = read.stream().map(Evidence::said).toList();
         asked.stream()
                 .filter(sort -> passages.stream().allMatch(said -> sort.isMissingIn(said, words, names)))
+                .filter(sort -> !sort.name().equals(AskedFor.REASON)
+                        || beside.stream().map(Evidence::said).allMatch(said -> sort.isMissingIn(said, words, names)))
                 .map(AskedFor::name)
                 .forEach(lacking::add);
         AskedNoun.in(question, terms)
@@ -156,6 +164,22 @@ final class Evidence {
     private static AskedFor.Said said(RankedPassage found) {
         Passage passage = found.passage();
         return new AskedFor.Said(passage.text(), FoldedText.fold(passage.text()), FoldedText.fold(passage.head()));
+    }
+
+    /** The passages of the lines around the first: causes stand below what they caused. */
+    private static List<RankedPassage> besideFirst(List<RankedPassage> ranked) {
+        if (ranked.isEmpty()) {
+            return List.of();
+        }
+        SourceSpan first = ranked.getFirst().passage().chunk().span();
+        return ranked.stream()
+                .filter(found -> {
+                    SourceSpan span = found.passage().chunk().span();
+                    return span.report().equals(first.report())
+                            && span.firstLine() <= first.lastLine() + LINES_BESIDE
+                            && span.lastLine() >= first.firstLine() - LINES_BESIDE;
+                })
+                .toList();
     }
 
     /** The likely passages and, if they are none of them, the nearest and the one that holds most of the question's words. */

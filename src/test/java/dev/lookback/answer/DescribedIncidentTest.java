@@ -1,5 +1,6 @@
 package dev.lookback.answer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +42,14 @@ class DescribedIncidentTest extends AnswerTest {
         String answer = text("持续最长的一次故障是哪次");
         assertTrue(answer.contains("日期未写明") && answer.contains("3 小时"), answer);
         assertFalse(answer.contains("null"), answer);
+    }
+
+    @Test
+    void areNotLookedForWhereNothingWasFound() {
+        assertEquals(
+                Answer.Status.NOT_FOUND,
+                bench.ask("how long did the Wolfsburg freight elevators stand still")
+                        .status());
     }
 
     private String text(String question) {

@@ -46,6 +46,8 @@ class QualityTest {
                                 "demo-computed", "src/demo/questions-computed.jsonl")),
                 Arguments.of(sets + "compiler/reports", Map.of("compiler", sets + "compiler/questions.jsonl")),
                 Arguments.of(sets + "hospital/reports", Map.of("hospital", sets + "hospital/questions.jsonl")),
+                Arguments.of(sets + "pay/reports", Map.of("pay", sets + "pay/questions.jsonl")),
+                Arguments.of(sets + "retail/reports", Map.of("retail", sets + "retail/questions.jsonl")),
                 Arguments.of(sets + "club/reports", Map.of("club", sets + "club/questions.jsonl")),
                 Arguments.of("../shared/reports", Map.of("real", "../shared/eval/seeds/questions.jsonl")));
     }

@@ -40,7 +40,7 @@ class ExtractionScoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unseen", "unseen2", "unseen3", "unseen4"})
+    @ValueSource(strings = {"unseen", "unseen2", "unseen3", "unseen4", "unseen5"})
     void readsFragmentsScoredBeforeTheyWereRead(String name) throws IOException {
         Path folder = FRAGMENTS.resolve(name);
         assertNoDrop(name, incidents(name, folder, folder.resolve("incidents.jsonl"), true));
