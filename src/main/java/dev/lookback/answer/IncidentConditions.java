@@ -27,7 +27,7 @@ final class IncidentConditions {
     /** Words that say whose fault is meant; the incidents' own sides decide. */
     private static final Pattern SIDE_WORDS = Pattern.compile(
             "银行|银行那边|银行那|那边|这边|渠道|机构|对方|对端|外部|第三方|合作方|供应商|行方|上游|我方|我们|自身|自己|内部|运营商|电信|责任|引起|导致|造成|引发|定性|其他|其它|别的|剩下"
-                    + "|(?:banks?|side|sides|counterpart(?:y|ies)|partners?|vendors?|carriers?|telecom|own|external|internal|fault|blame|other|others|caused|responsible|down|to|the|a)(?: (?:banks?|side|sides|counterpart(?:y|ies)|partners?|vendors?|carriers?|telecom|own|external|internal|fault|blame|provider))*");
+                    + "|(?:banks?|side|sides|counterpart(?:y|ies)|partners?|vendors?|carriers?|telecom|own|external|internal|fault|blame|other|others|caused|responsible|down|to|the|a)(?: (?:banks?|side|sides|counterpart(?:y|ies)|partners?|vendors?|carriers?|telecom|own|external|internal|faults?|blame|provider|failures?|problems?|errors?|mistakes?|end|outages?))*");
 
     private static final String BANK = "银行";
     private static final Pattern BANKS = Pattern.compile("银行|行内|\\bbanks?\\b");
@@ -82,7 +82,7 @@ final class IncidentConditions {
                         || !BY_BANK.matcher(FoldedText.fold(question.text())).find())
                 .filter(term -> question.focus().sides().isEmpty()
                         || !SIDE_WORDS
-                                .matcher(term.text().replaceAll("'s?$", ""))
+                                .matcher(term.text().replaceAll("['’]s?(?=\\s|$)", ""))
                                 .matches())
                 .filter(term -> !widens(term.text(), question))
                 .toList();

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures that are computed over all incidents: a share, two numbers at once, days since, systems, causes, quiet weeks. */
 class FiguresOfIncidentsTest extends AnswerTest {
@@ -50,6 +52,19 @@ class FiguresOfIncidentsTest extends AnswerTest {
                 "2024年故障共 6 起，其中对方原因的 1 起，占 16.7%。",
                 answer.sentences().getFirst().text());
         assertEquals(6, answer.table().rows().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how many incidents were the bank's fault in 2024",
+                "how many incidents in 2024 were caused by banks",
+                "how many outages in 2024 were the banks’ fault",
+                "how many bank-side failures were there in 2024",
+                "2024年有几起是银行的问题",
+            })
+    void countsWhoseFaultItWasInAnyWords(String question) {
+        assertEquals(1, bench.ask(question).count());
     }
 
     @Test
