@@ -17,15 +17,18 @@ import java.util.regex.Pattern;
  * "early" January to March, 年中 June and July, "mid" May to August, 年底 December, "late" October to December.
  */
 final class AtomParts {
+    /** What begins with 中 behind a year and is no part of it: 2023年中信银行. */
+    static final String NAMES_WITH_MIDDLE = "[信国行金石建粮铁移通原台心小午秋文继央层介转断兴交车远化]";
+
     private static final List<Part> PARTS = List.of(
             after("(?:的)?(?:月?初|上旬)", Unit.MONTH, month -> days(month, 1, 10)),
             after("(?:的)?中旬", Unit.MONTH, month -> days(month, 11, 20)),
-            after("(?:的)?(?:月?底|月?末|下旬)", Unit.MONTH, month -> days(month, 21, 31)),
+            after("(?:的)?(?:月?底(?![层座线稿片])|月?末|下旬)", Unit.MONTH, month -> days(month, 21, 31)),
             after("(?:的)?上半月?", Unit.MONTH, month -> days(month, 1, 15)),
             after("(?:的)?下半月?", Unit.MONTH, month -> days(month, 16, 31)),
-            after("(?:的)?年?初", Unit.YEAR, year -> ofYear("初", year)),
-            after("(?:的)?年?中(?![的间期])", Unit.YEAR, year -> ofYear("中", year)),
-            after("(?:的)?年?(?:底|末)", Unit.YEAR, year -> ofYear("底", year)),
+            after("(?:的)?年?初(?![级始步中筛])", Unit.YEAR, year -> ofYear("初", year)),
+            after("(?:的)?年?中(?![的间期]|" + NAMES_WITH_MIDDLE + ")", Unit.YEAR, year -> ofYear("中", year)),
+            after("(?:的)?年?(?:底(?![层座线稿片])|末)", Unit.YEAR, year -> ofYear("底", year)),
             before("early(?: in)?", Unit.MONTH, month -> days(month, 1, 10)),
             before("(?:the )?(?:start|beginning) of", Unit.MONTH, month -> days(month, 1, 10)),
             before("(?:mid|(?:the )?middle of)", Unit.MONTH, month -> days(month, 11, 20)),

@@ -82,7 +82,7 @@ final class RelativeAtoms {
                         Unit.DAY,
                         (match, context) -> weekend(match.group(), context)),
                 AtomRule.of(
-                        "(?<![\\d一两几个])年([初中底末])(?![的期])",
+                        "(?<![\\d一两几个])年([初中底末])(?![的期])(?<!中(?=" + AtomParts.NAMES_WITH_MIDDLE + "))",
                         Unit.DAY,
                         (match, context) -> Optional.of(yearPart(match.group(1)))),
                 AtomRule.of(

@@ -61,6 +61,7 @@ class FiguresOfIncidentsTest extends AnswerTest {
                 "how many incidents in 2024 were caused by banks",
                 "how many outages in 2024 were the banks’ fault",
                 "how many bank-side failures were there in 2024",
+                "how many of the 2024 incidents did banks cause",
                 "2024年有几起是银行的问题",
             })
     void countsWhoseFaultItWasInAnyWords(String question) {
