@@ -1,12 +1,6 @@
 package dev.lookback.answer;
 
 import dev.lookback.glossary.FoldedText;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,15 +38,8 @@ final class AskingWords {
     }
 
     private static AskingWords read(String file) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(AskingWords.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
-            return new AskingWords(reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(FoldedText::fold)
-                    .collect(Collectors.toUnmodifiableSet()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new AskingWords(
+                DataLines.of(file).stream().map(FoldedText::fold).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Tells whether the folded word is one of them. */

@@ -4,11 +4,6 @@ import dev.lookback.facts.Field;
 import dev.lookback.glossary.FoldedText;
 import dev.lookback.question.Question.Language;
 import dev.lookback.retrieve.ContentTerm;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -111,18 +106,10 @@ record CauseFamily(
     }
 
     private static List<CauseFamily> read() {
-        String resource = "cause-families.tsv";
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(CauseFamily.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .map(columns -> of(columns[0], columns[1]))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return DataLines.of("cause-families.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .map(columns -> of(columns[0], columns[1]))
+                .toList();
     }
 
     private static CauseFamily of(String asked, String told) {

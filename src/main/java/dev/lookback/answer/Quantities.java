@@ -3,13 +3,7 @@ package dev.lookback.answer;
 import dev.lookback.glossary.FoldedText;
 import dev.lookback.question.Question;
 import dev.lookback.question.Question.Kind;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +22,10 @@ final class Quantities {
     private Quantities() {}
 
     private static List<Quantity> read() {
-        String resource = "quantities.tsv";
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Quantities.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .map(columns -> new Quantity(Pattern.compile(columns[0]), Pattern.compile(columns[1])))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return DataLines.of("quantities.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .map(columns -> new Quantity(Pattern.compile(columns[0]), Pattern.compile(columns[1])))
+                .toList();
     }
 
     /** How words that tell the number look, folded; null if the question does not count such things. */
