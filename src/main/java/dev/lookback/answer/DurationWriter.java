@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Writes how long incidents lasted: one by one, together, on average, and the longest. Unknown durations are named, never guessed. */
 final class DurationWriter {
@@ -32,19 +31,19 @@ final class DurationWriter {
     /**
      * Writes how long they lasted together, and the longest.
      *
-     * @param wanted which of them comes first; null for all together
+     * @param wanted which of them come first
      */
-    void write(List<FoundIncident> incidents, @Nullable Superlative wanted) {
+    void write(List<FoundIncident> incidents, WantedExtremes wanted) {
         List<FoundIncident> known = incidents.stream()
                 .filter(found -> found.incident().minutes() != null)
                 .toList();
-        if (wanted == Superlative.LONGEST) {
-            known.stream().max(BY_MINUTES).ifPresent(found -> extreme("duration.longest", found));
-        } else if (wanted == Superlative.SHORTEST) {
-            known.stream().min(BY_MINUTES).ifPresent(found -> extreme("duration.shortest", found));
+        if (wanted.which() == Superlative.LONGEST) {
+            first("duration.longest", known, BY_MINUTES.reversed(), wanted.number());
+        } else if (wanted.which() == Superlative.SHORTEST) {
+            first("duration.shortest", known, BY_MINUTES, wanted.number());
         }
         together(incidents, known);
-        if (wanted == null) {
+        if (wanted.which() == null) {
             known.stream().max(BY_MINUTES).ifPresent(found -> extreme("duration.longest", found));
         }
         List<FoundIncident> unknown = incidents.stream()
@@ -55,7 +54,7 @@ final class DurationWriter {
             unknown.forEach(found -> cited.addAll(found.cite(draft)));
             draft.say(texts.of("duration.unknownMany", unknown.size()), cited);
         } else {
-            unknown.forEach(found -> draft.say(texts.of("duration.unknown", subject(found)), found.cite(draft)));
+            unknown.forEach(found -> draft.say(texts.of("duration.unknown", subject(found, texts)), found.cite(draft)));
         }
     }
 
@@ -70,25 +69,33 @@ final class DurationWriter {
     private void one(FoundIncident found) {
         Incident incident = found.incident();
         if (incident.minutes() == null) {
-            draft.say(texts.of("duration.unknown", subject(found)), found.cite(draft));
+            draft.say(texts.of("duration.unknown", subject(found, texts)), found.cite(draft));
             return;
         }
         String basis = texts.of(incident.basis() == Basis.STATED ? "basis.stated" : "basis.derived");
-        draft.say(texts.of("duration.one", subject(found), texts.minutes(minutes(found)), basis), found.cite(draft));
+        draft.say(
+                texts.of("duration.one", subject(found, texts), texts.minutes(minutes(found)), basis),
+                found.cite(draft));
+    }
+
+    private void first(String key, List<FoundIncident> known, Comparator<FoundIncident> order, int number) {
+        List<FoundIncident> first = known.stream().sorted(order).limit(number).toList();
+        if (number == 1) {
+            first.forEach(found -> extreme(key, found));
+        } else {
+            each(first);
+        }
     }
 
     private void extreme(String key, FoundIncident found) {
-        String moment = found.incident().detected() == null
-                ? texts.of("incident.undated")
-                : found.incident().detected().toString().replace('T', ' ');
+        String moment = texts.moment(found.incident().detected());
         draft.say(texts.of(key, moment, texts.minutes(minutes(found)), found.quote()), found.cite(draft));
     }
 
-    static String subject(FoundIncident found) {
-        String moment = found.incident().detected() == null
-                ? ""
-                : found.incident().detected().toString().replace('T', ' ') + " ";
-        return moment + found.quote();
+    static String subject(FoundIncident found, Texts texts) {
+        return found.incident().detected() == null
+                ? found.quote()
+                : texts.moment(found.incident().detected()) + " " + found.quote();
     }
 
     private static long minutes(FoundIncident found) {

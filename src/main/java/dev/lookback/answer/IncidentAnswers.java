@@ -169,7 +169,7 @@ final class IncidentAnswers implements AnswerWriter {
                 if (single) {
                     durations.each(incidents);
                 } else {
-                    durations.write(incidents, question.focus().superlative());
+                    durations.write(incidents, WantedExtremes.of(question));
                 }
             }
             default -> {
@@ -203,7 +203,7 @@ final class IncidentAnswers implements AnswerWriter {
             if (grade != null) {
                 List<Integer> cited = new ArrayList<>(found.cite(draft));
                 found.holding(grade).ifPresent(passage -> cited.add(draft.cite(passage, grade.text())));
-                draft.say(texts.of("incident.grade", DurationWriter.subject(found), grade.text()), cited);
+                draft.say(texts.of("incident.grade", DurationWriter.subject(found, texts), grade.text()), cited);
             }
         }
         return draft.isEmpty() ? Outcome.NONE_FITS : Outcome.WRITTEN;

@@ -81,7 +81,7 @@ final class IncidentWriter {
         Incident incident = found.incident();
         List<Integer> cited = new ArrayList<>(found.cite(draft));
         List<String> parts = new ArrayList<>();
-        parts.add(texts.of("incident.line", moment(incident), minutes(incident), found.quote()));
+        parts.add(texts.of("incident.line", texts.moment(incident.detected()), minutes(incident), found.quote()));
         if (IMPACT.matcher(question.text()).find()) {
             addField(parts, cited, found, "incident.impact", incident.impact());
         }
@@ -114,12 +114,6 @@ final class IncidentWriter {
         found.holding(field).ifPresent(passage -> cited.add(draft.cite(passage, field.text())));
     }
 
-    private String moment(Incident incident) {
-        return incident.detected() == null
-                ? texts.of("incident.undated")
-                : incident.detected().toString().replace('T', ' ');
-    }
-
     private String minutes(Incident incident) {
         return incident.minutes() == null
                 ? ""
@@ -132,7 +126,7 @@ final class IncidentWriter {
         for (FoundIncident found : incidents) {
             Incident incident = found.incident();
             List<String> cells = List.of(
-                    moment(incident),
+                    texts.moment(incident.detected()),
                     found.quote(),
                     words(incident.cause()),
                     words(incident.handling()),

@@ -74,7 +74,7 @@ final class LastIncident implements AnswerWriter {
         long days = ChronoUnit.DAYS.between(day, asked.today());
         List<Integer> cited = last.cite(draft);
         draft.say(texts.of("since.days", day, asked.today(), days), cited);
-        draft.say(texts.of("since.last", moment(last), last.quote()), cited);
+        draft.say(texts.of("since.last", texts.moment(last.incident().detected()), last.quote()), cited);
         if (!undated.isEmpty()) {
             List<Integer> others = new ArrayList<>();
             undated.forEach(found -> others.addAll(found.cite(draft)));
@@ -86,9 +86,5 @@ final class LastIncident implements AnswerWriter {
         }
         draft.count(Math.toIntExact(days));
         new IncidentWriter(texts, draft).table(List.of(last));
-    }
-
-    private static String moment(FoundIncident found) {
-        return String.valueOf(found.incident().detected()).replace('T', ' ');
     }
 }

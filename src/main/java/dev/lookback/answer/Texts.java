@@ -1,9 +1,11 @@
 package dev.lookback.answer;
 
+import dev.lookback.facts.Moment;
 import dev.lookback.question.Question.Language;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of answers in one language, from {@code texts_zh.properties} and {@code texts_en.properties}. */
 final class Texts {
@@ -32,6 +34,11 @@ final class Texts {
     /** The sentence of that name with its places filled in. */
     String of(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** When something was noticed. */
+    String moment(@Nullable Moment detected) {
+        return detected == null ? of("incident.undated") : detected.toString().replace('T', ' ');
     }
 
     /** A duration in minutes, and from an hour on in hours too. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,20 @@ class DescribedIncidentTest extends AnswerTest {
                 Answer.Status.NOT_FOUND,
                 bench.ask("how long did the Wolfsburg freight elevators stand still")
                         .status());
+    }
+
+    @Test
+    void areListedWhereSomeOfTheLongestAreWanted() {
+        for (String question :
+                List.of("恢复最慢的两次故障是哪几次，各花了多久", "the two longest outages", "how long were the longest 2 incidents")) {
+            List<String> first = bench.ask(question).sentences().stream()
+                    .limit(3)
+                    .map(Sentence::text)
+                    .toList();
+            assertTrue(first.get(0).contains("驱动冲突") || first.get(0).contains("扫码枪"), first.toString());
+            assertTrue(first.get(1).contains("银联"), first.toString());
+            assertFalse(first.get(2).contains("主库失联"), first.toString());
+        }
     }
 
     private String text(String question) {
